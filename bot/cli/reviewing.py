@@ -1,0 +1,104 @@
+"""`check`, `paths` and `evaluate`: what can be proved and measured."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from bot.cli.asking import knowledge_folder, pack
+from bot.cli.misuse import Misuse
+from bot.knowledge import KnowledgeError, load_knowledge
+from bot.matching import Matcher
+from bot.review import evaluate, read_questions, review
+from bot.review.evaluation import BadQuestions, Evaluation, table
+from bot.tree import all_paths
+from bot.web.settings import today
+
+
+def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser("check", help="everything that can be proved about the knowledge")
+    check.add_argument("folder", nargs="?", metavar="DIR", help="the knowledge to check; by default this project's")
+    check.add_argument("--format", choices=("text", "json"), default="text")
+    check.set_defaults(run=run_check)
+    paths = commands.add_parser("paths", help="every path from an intent to an outcome")
+    paths.add_argument("--json", action="store_true")
+    paths.add_argument("--intent", metavar="ID", help="only the paths of this intent")
+    paths.set_defaults(run=run_paths)
+    measured = commands.add_parser("evaluate", help="how well labelled questions are understood")
+    measured.add_argument("file", metavar="FILE.jsonl")
+    measured.add_argument("--json", action="store_true")
+    measured.set_defaults(run=run_evaluate)
+
+
+def run_check(chosen: argparse.Namespace) -> int:
+    """Print what was proved, or everything that is wrong."""
+    started = time.perf_counter()
+    try:
+        knowledge = load_knowledge(Path(chosen.folder) if chosen.folder else knowledge_folder())
+    except KnowledgeError as error:
+        if chosen.format == "json":
+            print(json.dumps({"ok": False, "problems": [one.as_json() for one in error.problems]}, ensure_ascii=False, indent=2))
+            return 1
+        raise
+    report = review(knowledge, Matcher(knowledge))
+    faults = report.faults
+    if chosen.format == "json":
+        print(json.dumps({"ok": not faults, "problems": faults, **asdict(report)}, ensure_ascii=False, indent=2))
+        return 1 if faults else 0
+    for fault in faults:
+        print(fault)
+    counts = f"{report.intents} intents, {report.outcomes} outcomes, {report.provisions} provisions, {report.paths} paths"
+    print(f"{counts}: {f'{len(faults)} to mend' if faults else 'all in order'} ({time.perf_counter() - started:.1f} s).")
+    return 1 if faults else 0
+
+
+def run_paths(chosen: argparse.Namespace) -> int:
+    """Print every path, as a line or as JSON."""
+    knowledge = pack()
+    if chosen.intent is not None and chosen.intent not in knowledge.intents:
+        raise Misuse(f"There is no intent “{chosen.intent}”. There are: {', '.join(knowledge.intents)}.")
+    paths = [path for path in all_paths(knowledge) if chosen.intent in (None, path.intent)]
+    if chosen.json:
+        print(json.dumps([path.as_json() for path in paths], ensure_ascii=False, indent=2))
+        return 0
+    for path in paths:
+        days = f"{path.days.start or '…'} – {path.days.end or '…'}"
+        facts = ", ".join(f"{question}={option}" for question, option in path.facts.items())
+        print(f"{path.intent} | {days} | {facts or '-'} | {path.outcome}")
+    return 0
+
+
+def run_evaluate(chosen: argparse.Namespace) -> int:
+    """Print the table of figures, the confusions and every wrong answer."""
+    try:
+        questions = read_questions(Path(chosen.file))
+    except BadQuestions as error:
+        raise Misuse(str(error)) from None
+    matcher = Matcher(pack())
+    evaluation = evaluate(matcher, questions, today())
+    print(_as_json(evaluation) if chosen.json else as_text(evaluation))
+    return 0
+
+
+def as_text(evaluation: Evaluation) -> str:
+    """The evaluation as Markdown."""
+    parts = [table(evaluation.groups())]
+    confusions = [f"- {label} answered as {given}: {count}" for label, given, count in evaluation.confusions()[:20]]
+    parts.append("\n".join(["Confusions:", *confusions]))
+    mistakes = [
+        f"- {one.question.id} ({one.question.intent}), answered as {one.match.intent}: {one.question.text}" for one in evaluation.mistakes()
+    ]
+    parts.append("\n".join(["Wrong answers:", *mistakes]))
+    return "\n\n".join(parts)
+
+
+def _as_json(evaluation: Evaluation) -> str:
+    groups = {
+        name: {key: {"hits": share["hits"], "whole": share["whole"]} for key, share in asdict(figures).items()}
+        for name, figures in evaluation.groups()
+    }
+    wrong = [{"id": one.question.id, "label": one.question.intent, "given": one.match.intent} for one in evaluation.mistakes()]
+    return json.dumps({"groups": groups, "confusions": evaluation.confusions(), "wrong": wrong}, ensure_ascii=False, indent=2)

@@ -1,0 +1,209 @@
+"""Turning a place in the knowledge into a reply in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.conversation.addresses import guide_address
+from bot.conversation.citations import citations, claims
+from bot.conversation.law_date import LawDate, law_date
+from bot.conversation.plain import plain_text
+from bot.conversation.reply import (
+    ChangeShown,
+    ChoiceShown,
+    FactShown,
+    IntentShown,
+    Kind,
+    OptionShown,
+    OutcomeShown,
+    QuestionShown,
+    Reply,
+)
+from bot.conversation.state import State
+from bot.knowledge import Knowledge
+from bot.knowledge.model import Intent, Outcome
+from bot.knowledge.wording import Wording
+from bot.tree import Asked, Reached, walk, would_change
+
+
+@dataclass(frozen=True, slots=True)
+class Composer:
+    """Composes replies in one language, for one day's visitors."""
+
+    knowledge: Knowledge
+    lang: str
+    today: date
+
+    @property
+    def wording(self) -> Wording:
+        return self.knowledge.wordings[self.lang]
+
+    def say(self, key: str, **values: object) -> str:
+        return self.wording.say(key, **values)
+
+    def position(self, state: State, because: tuple[str, ...] = ()) -> Reply:
+        """The reply at a state that names an intent: its next question or its outcome."""
+        intent = self.knowledge.intents[state.intent or ""]
+        law = law_date(self.knowledge.pack, state.on, self.today)
+        if law.status == "not-verified":
+            return self.not_verified(state, law)
+        here = walk(intent, state.options, law.on)
+        reply = Reply(
+            kind="question",
+            lang=self.lang,
+            on=law.on,
+            state=state,
+            intent=self._intent(intent, state),
+            facts=self._facts(intent, state, here.used),
+            because=because,
+            trace=self._trace(intent, state, here.used, law),
+        )
+        if isinstance(here, Asked):
+            reply = replace(reply, question=self._question(intent, state, here), notices=self._notices(law, None))
+        else:
+            reply = self._outcome(reply, intent, state, here, law)
+        return self.finished(reply)
+
+    def choose(self, state: State, intents: Iterable[str], message: str, kind: Kind = "choose", because: tuple[str, ...] = ()) -> Reply:
+        """A reply that offers intents, with a sentence before them."""
+        law = law_date(self.knowledge.pack, state.on, self.today)
+        choices = tuple(self._choice(self.knowledge.intents[name], state) for name in intents)
+        reply = Reply(kind, self.lang, law.on, state, message=message, choices=choices, because=because, notices=self._notices(law, None))
+        return self.finished(reply)
+
+    def not_verified(self, state: State, law: LawDate) -> Reply:
+        """No answer for a day that nobody verified; never the nearest rule instead."""
+        pack = self.knowledge.pack
+        message = self.say(
+            "not-verified-date",
+            day=self.wording.day(law.on),
+            first=self.wording.day(pack.covers_from),
+            last=self.wording.day(pack.verified_on),
+        )
+        today = replace(state, on=None)
+        choices = (self._choice(self.knowledge.intents[state.intent], today),) if state.intent else ()
+        return self.finished(Reply("decline", self.lang, law.on, today, message=message, choices=choices))
+
+    def finished(self, reply: Reply) -> Reply:
+        return replace(reply, text=plain_text(reply, self.knowledge, self.wording))
+
+    def _outcome(self, reply: Reply, intent: Intent, state: State, here: Reached, law: LawDate) -> Reply:
+        outcome = self.knowledge.outcomes[here.outcome]
+        kind: Kind = "crisis" if intent.urgent else "answer"
+        return replace(
+            reply,
+            kind=kind,
+            notices=self._notices(law, self._todays_answer(intent, state, outcome) if law.status == "past" else None),
+            outcome=self._shown(outcome),
+            citations=citations(self.knowledge, outcome, self.lang),
+            would_change=tuple(self._changes(intent, state, law.on)),
+            choices=tuple(self._choice(self.knowledge.intents[name], replace(state, facts={})) for name in intent.related),
+        )
+
+    def _shown(self, outcome: Outcome) -> OutcomeShown:
+        article = self.knowledge.article
+        return OutcomeShown(
+            id=outcome.id,
+            answer=outcome.answer[self.lang],
+            means=outcome.means[self.lang],
+            steps=tuple(step[self.lang] for step in outcome.steps),
+            risk=outcome.risk,
+            risk_note=outcome.risk_note[self.lang] if outcome.risk_note else "",
+            unknown=outcome.unknown[self.lang] if outcome.unknown else "",
+            in_force=outcome.in_force,
+            article_said=claims(self.knowledge, outcome, self.lang),
+            article_date=article.published if article else "",
+            confidence=self.knowledge.confidence(outcome),
+            verified_on=self.knowledge.verified_on(outcome),
+        )
+
+    def _todays_answer(self, intent: Intent, state: State, then: Outcome) -> str | None:
+        """Today's first, where a past day's answer is shown: the current law always comes first."""
+        law = law_date(self.knowledge.pack, None, self.today)
+        if law.status == "not-verified":
+            return None
+        here = walk(intent, state.options, law.on)
+        if isinstance(here, Asked):
+            return self.say("today-depends")
+        return None if here.outcome == then.id else self.knowledge.outcomes[here.outcome].answer[self.lang]
+
+    def _notices(self, law: LawDate, todays_answer: str | None) -> tuple[str, ...]:
+        notices = []
+        day = self.wording.day(law.on)
+        if law.status == "stale":
+            notices.append(self.say("notice-stale", day=day))
+        if law.status == "past":
+            notices.append(self.say("notice-past", day=day))
+            if todays_answer:
+                notices.append(self.say("notice-today", answer=todays_answer))
+        return tuple(notices)
+
+    def _intent(self, intent: Intent, state: State) -> IntentShown:
+        return IntentShown(intent.id, intent.title[self.lang], intent.topic, self._url(intent.id, state.options, state))
+
+    def _facts(self, intent: Intent, state: State, used: tuple[str, ...]) -> tuple[FactShown, ...]:
+        shown = []
+        for question in dict.fromkeys([*intent.facts, *used]):
+            option = intent.facts.get(question) or state.options[question]
+            said = state.facts.get(question)
+            known = self.knowledge.questions[question].options[option]
+            shown.append(
+                FactShown(
+                    question=question,
+                    option=option,
+                    label=known.label[self.lang],
+                    stated=known.stated[self.lang],
+                    origin=said.origin if said and said.option == option else "intent",
+                    change_url=self._url(intent.id, state.without_fact(question).options, state),
+                )
+            )
+        return tuple(shown)
+
+    def _question(self, intent: Intent, state: State, here: Asked) -> QuestionShown:
+        question = self.knowledge.questions[here.question]
+        options = (
+            OptionShown(name, question.options[name].label[self.lang], self._url(intent.id, {**state.options, question.id: name}, state))
+            for name in here.options
+        )
+        return QuestionShown(question.id, question.text[self.lang], question.why[self.lang], tuple(options))
+
+    def _choice(self, intent: Intent, state: State) -> ChoiceShown:
+        return ChoiceShown(intent.id, intent.title[self.lang], intent.covers[self.lang], self._url(intent.id, state.options, state))
+
+    def _changes(self, intent: Intent, state: State, on: date) -> Iterable[ChangeShown]:
+        for change in would_change(self.knowledge, intent, state.options, on):
+            stated = self.knowledge.questions[change.question].options[change.option].stated[self.lang]
+            if isinstance(change.leads_to, Reached):
+                then = first_sentence(self.knowledge.outcomes[change.leads_to.outcome].answer[self.lang])
+            else:
+                asked = self.knowledge.questions[change.leads_to.question].text[self.lang]
+                then = self.say("change-asks", question=asked)
+            yield ChangeShown(stated, then, self._url(intent.id, change.facts, state))
+
+    def _trace(self, intent: Intent, state: State, used: tuple[str, ...], law: LawDate) -> tuple[str, ...]:
+        lines = [self.say("trace-intent", title=intent.title[self.lang])]
+        facts = {**state.options, **intent.facts}
+        for question in dict.fromkeys([*intent.facts, *used]):
+            stated = self.knowledge.questions[question].options[facts[question]].stated[self.lang]
+            lines.append(self.say("trace-fact", stated=stated))
+        return (*lines, self.say("trace-law", day=self.wording.day(law.on)))
+
+    def _url(self, intent: str, facts: Mapping[str, str], state: State) -> str:
+        asked = self.knowledge.intents[intent]
+        kept = {question: option for question, option in facts.items() if question not in asked.facts}
+        return guide_address(self.lang, intent, kept, state.on)
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence, for lists; abbreviations such as “ст. 332” do not end one."""
+    for place, sign in enumerate(text):
+        after = text[place + 1 : place + 3]
+        if sign in ".!?" and (not after or (after[0] == " " and after[1:].isupper() and not _abbreviated(text[:place]))):
+            return text[: place + 1]
+    return text
+
+
+def _abbreviated(before: str) -> bool:
+    return before.rsplit(" ", 1)[-1].lower() in {"ст", "ч", "п", "руб", "art", "no", "г"}

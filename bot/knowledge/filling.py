@@ -1,0 +1,130 @@
+"""Putting figures, dates and names into sentences, and refusing those that were typed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.knowledge.model import Circumstance, Helpline, Provision, Source
+from bot.knowledge.reading import Reading, WrittenText, nearest
+from bot.knowledge.wording import Wording
+
+PLACEHOLDER = re.compile(r"\{([^{}|]+)(?:\|(gen))?\}")
+EDGES = ("from", "until", "enacted")
+NUMBER_WORDS = (
+    r"(?:од(?:ин|ного|ной)|дв(?:а|е|ух)|тр(?:и|ёх|ех)|четыр(?:е|ёх|ех)|пят(?:ь|и)|шест(?:ь|и)|сем(?:ь|и)|вос(?:емь|ьми)|девят(?:ь|и)"
+    r"|десят(?:ь|и)|пятнадцат(?:ь|и)|двадцат(?:ь|и)|сто|тысяч\w*|миллион\w*"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|hundred|thousand|million)"
+)
+COUNTED = (
+    r"(?:лет|год[аы]?|месяц\w*|сут\w+|дн(?:я|ей)|недел\w*|рубл\w*|тысяч\w*|миллион\w*"
+    r"|years?|months?|days?|weeks?|roubles?|thousand|million)"
+)
+TYPED_WORDS = re.compile(rf"\b{NUMBER_WORDS}\s+{COUNTED}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Fillings:
+    """Everything a sentence may take its figures, dates and names from."""
+
+    provisions: Mapping[str, Provision]
+    sources: Mapping[str, Source]
+    circumstances: Mapping[str, Circumstance]
+    helplines: Mapping[str, Helpline]
+    verified_on: date
+    names_with_digits: tuple[str, ...]
+
+    def known(self) -> list[str]:
+        return [*self.provisions, *self.sources, *self.circumstances, *self.helplines, "verified_on"]
+
+    def value(self, name: str, case: str, wording: Wording) -> str | None:
+        """What stands for a placeholder in one language, or None if there is no such thing."""
+        if name in self.provisions:
+            return self._cited(self.provisions[name], wording)
+        if name in self.sources:
+            return self.sources[name].short[wording.lang]
+        if name in self.helplines:
+            return self.helplines[name].contact
+        return self._date(name, wording) or self._attribute(name, case, wording)
+
+    def _date(self, name: str, wording: Wording) -> str | None:
+        if name == "verified_on":
+            return wording.day(self.verified_on)
+        if name.startswith("date:"):
+            return _written_date(name.removeprefix("date:"), wording)
+        owner, _, edge = name.rpartition(".")
+        if owner in self.circumstances and edge in EDGES[:2]:
+            period = self.circumstances[owner].period
+            day = period.start if edge == "from" else period.end
+            return wording.day(day) if day else None
+        return None
+
+    def _cited(self, provision: Provision, wording: Wording) -> str:
+        locator = provision.locator[wording.lang]
+        source = self.sources.get(provision.source)
+        if source is None or not locator:
+            return source.short[wording.lang] if source else locator
+        return wording.say("provision", locator=locator, source=source.of[wording.lang])
+
+    def _attribute(self, name: str, case: str, wording: Wording) -> str | None:
+        owner, _, attribute = name.rpartition(".")
+        if owner not in self.provisions:
+            return None
+        provision = self.provisions[owner]
+        if attribute in provision.figures:
+            return wording.figure(provision.figures[attribute], case)
+        edges = {"from": provision.in_force.start, "until": provision.governs.end, "enacted": provision.enacted}
+        day = edges.get(attribute)
+        return wording.day(day) if day else None
+
+
+def _written_date(text: str, wording: Wording) -> str | None:
+    try:
+        if len(text) == 7:
+            year, month = map(int, text.split("-"))
+            return wording.month(year, month)
+        return wording.day(date.fromisoformat(text))
+    except (ValueError, IndexError):
+        return None
+
+
+def fill_texts(reading: Reading, fillings: Fillings, wordings: Mapping[str, Wording]) -> None:
+    """Fill every text of the folder in place; note unknown placeholders and typed figures."""
+    names = sorted(fillings.names_with_digits, key=len, reverse=True)
+    allowed = re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
+    for written in reading.texts:
+        if written.is_prose:
+            _note_typed_figures(reading, written, allowed)
+        text = written.filled[written.lang]
+        if "{" in text or "}" in text:
+            written.filled[written.lang] = _filled(reading, written, fillings, wordings[written.lang])
+
+
+def _note_typed_figures(reading: Reading, written: WrittenText, allowed: re.Pattern[str] | None) -> None:
+    bare = PLACEHOLDER.sub(" ", written.filled[written.lang])
+    bare = allowed.sub(" ", bare) if allowed else bare
+    found = re.search(r"\d[\d\s.,]*", bare) or TYPED_WORDS.search(bare)
+    if found:
+        message = f"The figure “{found.group().strip()}” is typed into the sentence."
+        remedy = "Put it on its provision and write {provision.figure} here; a name that holds digits belongs in pack.yaml."
+        reading.note(written.node, "typed-figure", message, remedy)
+
+
+def _filled(reading: Reading, written: WrittenText, fillings: Fillings, wording: Wording) -> str:
+    def replace(match: re.Match[str]) -> str:
+        value = fillings.value(match[1], match[2] or "plain", wording)
+        if value is None:
+            message = f"There is nothing that {{{match[1]}}} could stand for."
+            owner = match[1].rpartition(".")[0]
+            figures = fillings.provisions[owner].figures if owner in fillings.provisions else None
+            remedy = f"{owner} has: {', '.join([*figures, *EDGES])}." if figures is not None else nearest(match[1], fillings.known())
+            reading.note(written.node, "unknown-placeholder", message, remedy)
+            return ""
+        return value
+
+    text = PLACEHOLDER.sub(replace, written.filled[written.lang])
+    if "{" in text or "}" in text:
+        reading.note(written.node, "bad-placeholder", "A brace stands alone here.", "Write {id} or {id.figure}, or remove the brace.")
+    return text

@@ -1,0 +1,5 @@
+"""From someone's words to an intent, the facts they state, and a decision: answer, ask which, decline."""
+
+from bot.matching.matcher import Match, Matcher
+
+__all__ = ["Match", "Matcher"]

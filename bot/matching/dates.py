@@ -1,0 +1,103 @@
+"""Dates as people write them: “15.10.2022”, “в мае 22-го”, “last September”, “в 2023 году”."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.knowledge.period import Period
+
+MONTHS = (
+    ("январ", "jan"), ("феврал", "feb"), ("март", "mar"), ("апрел", "apr"), ("ма", "may"), ("июн", "jun"),
+    ("июл", "jul"), ("август", "aug"), ("сентябр", "sep"), ("октябр", "oct"), ("ноябр", "nov"), ("декабр", "dec"),
+)  # fmt: skip
+MAY = frozenset({"мае", "мая", "май", "may"})
+MARCH = frozenset({"march", "mar"})
+SEASONS = {"весн": (3, 5), "лет": (6, 8), "осен": (9, 11), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
+SEASON_WORDS = frozenset({"весной", "летом", "осенью", "весна", "осень", "лето", "весны", "осени", "лета", "spring", "summer", "autumn"})
+YEAR = re.compile(r"(?:20)?(2[2-9])(?:-?(?:го|й|м|ом|ого))?")
+NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:20)?\d{2})")
+ISO = re.compile(r"\b(20\d{2})-(\d{2})-(\d{2})\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A span of days that the text names, and the place of its word in the text."""
+
+    period: Period
+    place: int
+
+
+def dates_in(words: Sequence[str], today: date) -> Iterator[Dated]:
+    """Every date in a list of lower-case words; a month without a year is the last one that began before the day of writing."""
+    for place, word in enumerate(words):
+        numeric = NUMERIC.fullmatch(word)
+        if numeric:
+            day = _day(int(numeric[3]) % 100 + 2000, int(numeric[2]), int(numeric[1]))
+            if day:
+                yield Dated(Period(day, day), place)
+            continue
+        month = _month(word)
+        if month:
+            yield Dated(_month_span(words, place, month, today), place)
+        elif word in SEASON_WORDS:
+            year = _year_near(words, place)
+            span = next(months for stem, months in SEASONS.items() if word.startswith(stem))
+            if year:
+                yield Dated(Period(date(year, span[0], 1), date(year, span[1], monthrange(year, span[1])[1])), place)
+        elif _is_lone_year(words, place):
+            year = 2000 + int(word[-2:])
+            yield Dated(Period(date(year, 1, 1), date(year, 12, 31)), place)
+
+
+def _month_span(words: Sequence[str], place: int, month: int, today: date) -> Period:
+    year = _year_near(words, place) or (today.year if month <= today.month else today.year - 1)
+    before = words[place - 1] if place else ""
+    day = _day(year, month, int(before)) if before.isdecimal() and 1 <= int(before) <= 31 else None
+    if day:
+        return Period(day, day)
+    return Period(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def _month(word: str) -> int | None:
+    if word in MAY:
+        return 5
+    for number, (russian, english) in enumerate(MONTHS, 1):
+        if number == 5:
+            continue
+        if word.startswith(russian) and len(word) <= len(russian) + 3:
+            return number
+        if word == english or (len(word) > 3 and word in ENGLISH_MONTHS and word.startswith(english)):
+            return None if word in ("mar", "jan") else number
+    return None
+
+
+ENGLISH_MONTHS = frozenset(
+    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
+)
+
+
+def _year_near(words: Sequence[str], place: int) -> int | None:
+    for near in words[place + 1 : place + 3]:
+        found = YEAR.fullmatch(near)
+        if found and (len(near) > 2 or near == words[place + 1]):
+            return 2000 + int(found[1])
+    return None
+
+
+def _is_lone_year(words: Sequence[str], place: int) -> bool:
+    """A four-digit year that no month or season before it has taken."""
+    word = words[place]
+    if not re.fullmatch(r"202[2-9]", word):
+        return False
+    return not any(_month(near) or near in SEASON_WORDS for near in words[max(0, place - 2) : place])
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

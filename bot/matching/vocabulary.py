@@ -1,0 +1,49 @@
+"""The words that the phrases know, and repairing those that are misspelt."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.language import stem
+
+SHORTEST_REPAIRED = 4
+LONG_WORD = 7
+# A story may hold hundreds of unknown words; the time for one question stays bounded.
+MOST_REPAIRS = 24
+SAME_ALPHABET_SPLIT = "а"
+
+
+class Vocabulary:
+    """Known words with how often the phrases use them, by length and alphabet, for quick repair."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._count = Counter(words)
+        self._stems = {stem(word) for word in self._count}
+        self._shelves: dict[tuple[int, bool], list[str]] = defaultdict(list)
+        for word in sorted(self._count):
+            self._shelves[len(word), word.isascii()].append(word)
+
+    def knows(self, word: str) -> bool:
+        return word in self._count or stem(word) in self._stems
+
+    def repaired(self, word: str) -> str | None:
+        """The known word that was probably meant: one slip in a short word, two in a long one; None if none is near.
+
+        The first letter, then how common the word is, then the alphabet decide between equally near words.
+        """
+        slips = 1 if len(word) < LONG_WORD else 2
+        if len(word) < SHORTEST_REPAIRED or any(sign.isdigit() for sign in word):
+            return None
+        best: tuple[float, bool, int, str] | None = None
+        for length in range(len(word) - slips, len(word) + slips + 1):
+            shelf = self._shelves.get((length, word.isascii()))
+            if not shelf or length < SHORTEST_REPAIRED - 1:
+                continue
+            for known, distance, _ in process.extract(word, shelf, scorer=OSA.distance, score_cutoff=slips, limit=5):
+                rank = (distance, known[0] != word[0], -self._count[known], known)
+                best = rank if best is None or rank < best else best
+        return best[3] if best else None

@@ -1,0 +1,7 @@
+"""What can be proved or measured about a pack."""
+
+from bot.review.evaluation import Evaluation, Question, evaluate, read_questions
+from bot.review.examples import FailedExample, failed_examples
+from bot.review.report import Report, review
+
+__all__ = ["Evaluation", "FailedExample", "Question", "Report", "evaluate", "failed_examples", "read_questions", "review"]

@@ -1,0 +1,60 @@
+"""The private door: one address that never changes, everything by POST, nothing in it but opaque numbers and the words just asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from flask import Blueprint, redirect, request
+from werkzeug.wrappers import Response
+
+from bot.conversation import Reply, State, UnknownState
+from bot.web import incoming
+from bot.web.incoming import Refused
+from bot.web.pages import Pages
+
+
+def chat_routes(pages: Pages) -> Blueprint:
+    """`/`, `/{lang}/` and the same inside a frame."""
+    routes = Blueprint("chat", __name__)
+
+    @routes.get("/")
+    def choose_language() -> Response:
+        languages = list(pages.bot.knowledge.wordings)
+        return redirect(f"/{request.accept_languages.best_match(languages) or languages[0]}/", 303)
+
+    @routes.get("/<lang>/")
+    @routes.get("/embed/v1/<lang>/", endpoint="framed")
+    def start(lang: str) -> str:
+        pages.wording(lang)
+        return show(pages.bot.start(_asked_for(), lang, pages.today), lang)
+
+    @routes.post("/<lang>/")
+    @routes.post("/embed/v1/<lang>/", endpoint="framed-turn")
+    def turn(lang: str) -> str:
+        pages.wording(lang)
+        fields = incoming.form(request, {"q", "n", "s"})
+        try:
+            state = pages.bot.codes.decode(fields.get("s", ""))
+            if fields.get("n"):
+                choice = pages.bot.codes.choice(fields["n"])
+                return show(pages.bot.choose(choice, state, lang, pages.today), lang)
+        except UnknownState:
+            raise Refused(400, "unknown-choice") from None
+        if "q" not in fields:
+            return show(pages.bot.start(state, lang, pages.today), lang)
+        text = incoming.words(fields["q"])
+        return show(pages.bot.hear(text, state, lang, pages.today), lang, asked=text)
+
+    def show(reply: Reply, lang: str, asked: str = "") -> str:
+        return pages.render("chat.html", lang, reply=reply, asked=asked)
+
+    return routes
+
+
+def _asked_for() -> State:
+    """The state that an address asks for: a date, at most. A question in an address is ignored, and never shown."""
+    given = incoming.query(request)
+    unknown = sorted(given.keys() - {"on", "q"})
+    if unknown:
+        raise Refused(400, "unknown-parameter", unknown[0])
+    return replace(State(), on=incoming.day(given.get("on")))

@@ -1,0 +1,106 @@
+"""What arrives over HTTP, read strictly: one reading of each request, or a refusal that says why.
+
+Werkzeug would replace bytes that are not UTF-8 and cut a body that is too long; here both are refused, so that nobody gets an
+answer to a question that was not asked.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import parse_qsl
+
+from flask import Request
+
+from bot.knowledge.reading import parse_day
+
+LARGEST_BODY = 65_536
+MOST_FIELDS = 40
+URLENCODED = "application/x-www-form-urlencoded"
+
+
+class Refused(Exception):
+    """A request that cannot be answered: HTTP status, a code, and the key of the sentence that explains it."""
+
+    def __init__(self, status: int, code: str, detail: str = "") -> None:
+        super().__init__(code)
+        self.status, self.code, self.detail = status, code, detail
+
+
+def query(request: Request) -> dict[str, str]:
+    """The parameters of the address, each once. Refused if they are malformed."""
+    return _pairs(request.query_string)
+
+
+def form(request: Request, allowed: set[str]) -> dict[str, str]:
+    """The fields of a posted form. Refused if malformed, too large, or not among those allowed."""
+    fields = _pairs(body(request, URLENCODED))
+    unknown = sorted(fields.keys() - allowed)
+    if unknown:
+        raise Refused(400, "unknown-parameter", unknown[0])
+    return fields
+
+
+def json_object(request: Request) -> Mapping[str, object]:
+    """A posted JSON object. Refused if it is anything else."""
+    try:
+        found = json.loads(body(request, "application/json").decode("utf-8"), object_pairs_hook=_once)
+    except UnicodeDecodeError:
+        raise Refused(400, "not-utf-8") from None
+    except (ValueError, RecursionError):
+        raise Refused(400, "not-json") from None
+    if not isinstance(found, dict):
+        raise Refused(400, "not-json")
+    return found
+
+
+def body(request: Request, content_type: str) -> bytes:
+    """The body of a post in one piece, of a stated and bounded length and of the type expected."""
+    if request.mimetype != content_type:
+        raise Refused(415, "wrong-type", content_type)
+    if request.content_length is None:
+        raise Refused(411, "no-length")
+    if request.content_length > LARGEST_BODY:
+        raise Refused(413, "too-large")
+    return request.get_data(cache=False)
+
+
+def day(text: str | None) -> date | None:
+    """A date parameter. Refused if there is no such day."""
+    if text is None:
+        return None
+    found = parse_day(text)
+    if found is None:
+        raise Refused(400, "not-a-date")
+    return found
+
+
+def words(text: str) -> str:
+    """Someone's question. Refused if it is empty or holds NUL."""
+    if "\0" in text:
+        raise Refused(400, "bad-characters")
+    if not text.strip():
+        raise Refused(400, "no-question")
+    return text
+
+
+def _pairs(raw: bytes) -> dict[str, str]:
+    if not raw:
+        return {}
+    try:
+        pairs = parse_qsl(raw.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+    except UnicodeDecodeError:
+        raise Refused(400, "not-utf-8") from None
+    except ValueError:
+        raise Refused(400, "malformed") from None
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise Refused(400, "repeated-parameter")
+    return found
+
+
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    if len({key for key, _ in pairs}) != len(pairs):
+        raise Refused(400, "repeated-parameter")
+    return dict(pairs)

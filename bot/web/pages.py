@@ -1,0 +1,58 @@
+"""Rendering pages in a language: the templates with what each of them needs."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from flask import Flask, abort, render_template, request
+
+from bot.conversation import Bot, Choice
+from bot.conversation.plain import article_month, citation_line
+from bot.knowledge.wording import Wording
+from bot.web.settings import ROOT, Settings
+
+SPACE = re.compile(r"\s+")
+
+
+class Pages:
+    """The pages of one pack under one configuration."""
+
+    def __init__(self, app: Flask, bot: Bot, settings: Settings) -> None:
+        self.bot, self.settings = bot, settings
+        style = (ROOT / "templates" / "style.css").read_text("utf-8")
+        self.style = SPACE.sub(" ", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)).strip()
+        app.jinja_env.globals.update(
+            article_month=article_month,
+            citation_line=citation_line,
+            choice_number=lambda kind, name="", option="": bot.codes.number(Choice(kind, name, option)),
+            encode_state=bot.codes.encode,
+            language_names={lang: wording.say("language") for lang, wording in bot.knowledge.wordings.items()},
+        )
+
+    @property
+    def today(self) -> date:
+        return self.settings.today()
+
+    def wording(self, lang: str) -> Wording:
+        """The wording of a language in an address; 404 if the pack does not speak it."""
+        if lang not in self.bot.knowledge.wordings:
+            abort(404)
+        return self.bot.knowledge.wordings[lang]
+
+    def render(self, template: str, lang: str, **values: object) -> str:
+        """A page in one language. `frame` is the prefix of addresses inside an embedding frame."""
+        frame = "/embed/v1" if request.path.startswith("/embed/") else ""
+        return render_template(
+            template,
+            lang=lang,
+            wording=self.wording(lang),
+            knowledge=self.bot.knowledge,
+            pack=self.bot.knowledge.pack,
+            style=self.style,
+            exit_url=self.settings.exit_url,
+            frame=frame,
+            host=request.host,
+            today=self.today,
+            **values,
+        )
