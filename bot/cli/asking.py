@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,16 +67,23 @@ def _language(bot: Bot, text: str) -> str:
     return heard if heard in bot.knowledge.wordings else next(iter(bot.knowledge.wordings))
 
 
+def _lines() -> Iterator[tuple[int, str]]:
+    try:
+        yield from enumerate(sys.stdin, 1)
+    except UnicodeDecodeError:
+        raise Misuse("Standard input is not UTF-8 text.") from None
+
+
 def run_match(_: argparse.Namespace) -> int:
     """Answer each line of standard input with one line."""
     matcher = Matcher(pack())
-    for number, line in enumerate(sys.stdin, 1):
+    for number, line in _lines():
         if not line.strip():
             continue
         try:
             given = json.loads(line)
             name, text = given["id"], given["text"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise Misuse(f"Line {number} is not an object with “id” and “text”.") from None
         if not isinstance(text, str):
             raise Misuse(f"Line {number}: “text” is not a text.")

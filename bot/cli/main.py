@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from typing import NoReturn
 
 from bot.cli import asking, documents, reviewing, serving
@@ -29,8 +30,16 @@ def parser() -> Parser:
     return whole
 
 
+def _speak_utf_8() -> None:
+    """Read and write UTF-8 whatever the locale is: the same input gives the same bytes everywhere."""
+    for stream, errors in ((sys.stdin, "strict"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit status."""
+    _speak_utf_8()
     try:
         chosen = parser().parse_args(arguments)
         status: int = chosen.run(chosen)

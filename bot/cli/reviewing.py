@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import time
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from bot.cli.asking import knowledge_folder, pack
@@ -13,7 +12,7 @@ from bot.cli.misuse import Misuse
 from bot.knowledge import KnowledgeError, load_knowledge
 from bot.matching import Matcher
 from bot.review import evaluate, read_questions, review
-from bot.review.evaluation import BadQuestions, Evaluation, table
+from bot.review.evaluation import BadQuestions, Evaluation, Share, table
 from bot.tree import all_paths
 from bot.web.settings import today
 
@@ -35,7 +34,8 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
 def run_check(chosen: argparse.Namespace) -> int:
     """Print what was proved, or everything that is wrong."""
-    started = time.perf_counter()
+    if chosen.folder and not Path(chosen.folder).is_dir():
+        raise Misuse(f"There is no folder “{chosen.folder}”.")
     try:
         knowledge = load_knowledge(Path(chosen.folder) if chosen.folder else knowledge_folder())
     except KnowledgeError as error:
@@ -46,12 +46,13 @@ def run_check(chosen: argparse.Namespace) -> int:
     report = review(knowledge, Matcher(knowledge))
     faults = report.faults
     if chosen.format == "json":
-        print(json.dumps({"ok": not faults, "problems": faults, **asdict(report)}, ensure_ascii=False, indent=2))
+        problems = [{"message": fault} for fault in faults]
+        print(json.dumps({"ok": not faults, "problems": problems, **asdict(report)}, ensure_ascii=False, indent=2))
         return 1 if faults else 0
     for fault in faults:
         print(fault)
     counts = f"{report.intents} intents, {report.outcomes} outcomes, {report.provisions} provisions, {report.paths} paths"
-    print(f"{counts}: {f'{len(faults)} to mend' if faults else 'all in order'} ({time.perf_counter() - started:.1f} s).")
+    print(f"{counts}: {f'{len(faults)} to mend' if faults else 'all in order'}.")
     return 1 if faults else 0
 
 
@@ -97,8 +98,12 @@ def as_text(evaluation: Evaluation) -> str:
 
 def _as_json(evaluation: Evaluation) -> str:
     groups = {
-        name: {key: {"hits": share["hits"], "whole": share["whole"]} for key, share in asdict(figures).items()}
-        for name, figures in evaluation.groups()
+        name: {part.name: _share_as_json(getattr(figures, part.name)) for part in fields(figures)} for name, figures in evaluation.groups()
     }
     wrong = [{"id": one.question.id, "label": one.question.intent, "given": one.match.intent} for one in evaluation.mistakes()]
     return json.dumps({"groups": groups, "confusions": evaluation.confusions(), "wrong": wrong}, ensure_ascii=False, indent=2)
+
+
+def _share_as_json(share: Share) -> dict[str, float]:
+    low, high = share.interval
+    return {"hits": share.hits, "whole": share.whole, "share": round(share.value, 4), "from": round(low, 4), "to": round(high, 4)}

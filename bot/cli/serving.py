@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import io
 import logging
 import os
 
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
 from bot.cli.misuse import Misuse
 from bot.web import BadSetting, create_app, settings_from
@@ -16,6 +18,19 @@ class Silent(WSGIRequestHandler):
     """Logs nothing: the application keeps its own journal, without addresses and words."""
 
     def log(self, *_: object) -> None:
+        return
+
+    def version_string(self) -> str:
+        return "bot"
+
+
+class SilentServer(ThreadedWSGIServer):
+    """Logs nothing either: its tracebacks hold the visitor's address and whatever was sent."""
+
+    def log(self, *_: object) -> None:
+        return
+
+    def handle_error(self, *_: object) -> None:
         return
 
 
@@ -31,14 +46,15 @@ def run(chosen: argparse.Namespace) -> int:
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     try:
         app = create_app(settings_from(os.environ))
-        server = make_server(chosen.host, chosen.port, app, threaded=True, request_handler=Silent)
+        # Werkzeug explains a taken port in several lines of its own before it exits.
+        with contextlib.redirect_stderr(io.StringIO()):
+            server = SilentServer(chosen.host, chosen.port, app, Silent)
     except BadSetting as setting:
         raise Misuse(str(setting)) from None
     except (OSError, OverflowError, SystemExit):
         raise Misuse(f"Nothing can listen on {chosen.host}:{chosen.port}. Is the port taken? Try --port 0.") from None
-    print(f"http://{chosen.host}:{server.port}/", flush=True)
-    try:
+    host = f"[{chosen.host}]" if ":" in chosen.host else chosen.host
+    print(f"http://{host}:{server.port}/", flush=True)
+    with contextlib.suppress(KeyboardInterrupt):
         server.serve_forever()
-    except KeyboardInterrupt:
-        server.server_close()
     return 0

@@ -130,14 +130,14 @@ class Composer:
         return None if here.outcome == then.id else self.knowledge.outcomes[here.outcome].answer[self.lang]
 
     def _notices(self, law: LawDate, todays_answer: str | None) -> tuple[str, ...]:
+        now = law_date(self.knowledge.pack, None, self.today)
         notices = []
-        day = self.wording.day(law.on)
-        if law.status == "stale":
-            notices.append(self.say("notice-stale", day=day))
         if law.status == "past":
-            notices.append(self.say("notice-past", day=day))
-            if todays_answer:
-                notices.append(self.say("notice-today", answer=todays_answer))
+            notices.append(self.say("notice-past", day=self.wording.day(law.on)))
+        if todays_answer:
+            notices.append(self.say("notice-today", answer=todays_answer))
+        if now.status == "stale" and (law.status == "stale" or todays_answer):
+            notices.append(self.say("notice-stale", day=self.wording.day(now.on)))
         return tuple(notices)
 
     def _intent(self, intent: Intent, state: State) -> IntentShown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal
 
 from bot.knowledge.model import Pack
@@ -30,6 +30,6 @@ def law_date(pack: Pack, asked: date | None, today: date) -> LawDate:
         return LawDate(asked, "past" if verified else "not-verified")
     if today < pack.covers_from:
         return LawDate(today, "not-verified")
-    if today > pack.verified_on + timedelta(days=pack.stale_after_days):
+    if (today - pack.verified_on).days > pack.stale_after_days:
         return LawDate(pack.verified_on, "stale")
     return LawDate(today, "today")

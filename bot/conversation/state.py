@@ -8,11 +8,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
 from bot.knowledge import Knowledge
+from bot.knowledge.reading import parse_day
 
 Origin = Literal["text", "choice", "intent"]
 LONGEST_STATE = 400
@@ -87,7 +88,7 @@ class Codes:
     def encode(self, state: State) -> str:
         """A state as digits, dots and “t” (a fact taken from the text)."""
         intent = self.number(Choice("intent", state.intent)) if state.intent else "0"
-        day = f"{state.on:%Y%m%d}" if state.on else "0"
+        day = state.on.isoformat().replace("-", "") if state.on else "0"
         facts = [
             self.number(Choice("option", question, fact.option)) + ("t" if fact.origin == "text" else "")
             for question, fact in state.facts.items()
@@ -128,7 +129,7 @@ def _number(choice: Choice) -> str:
 def _day(text: str) -> date | None:
     if text == "0":
         return None
-    try:
-        return datetime.strptime(text, "%Y%m%d").date()
-    except ValueError:
-        raise UnknownState from None
+    day = parse_day(f"{text[:4]}-{text[4:6]}-{text[6:]}")
+    if day is None:
+        raise UnknownState
+    return day

@@ -19,7 +19,7 @@ def crosscheck(reading: Reading, knowledge: Knowledge) -> None:
         for cited in outcome.law:
             _check_law(reading, outcome, knowledge.provisions.get(cited), node, whole)
         for cited in outcome.then:
-            _check_then(reading, outcome, knowledge.provisions.get(cited), node)
+            _check_then(reading, outcome, knowledge.provisions.get(cited), node, whole)
     _check_leaves(reading, knowledge, whole)
 
 
@@ -56,7 +56,7 @@ def _check_law(reading: Reading, outcome: Outcome, provision: Provision | None, 
     _check_enacted(reading, outcome, provision, node, given)
 
 
-def _check_then(reading: Reading, outcome: Outcome, provision: Provision | None, node: Node) -> None:
+def _check_then(reading: Reading, outcome: Outcome, provision: Provision | None, node: Node, whole: Period) -> None:
     if provision is None:
         return
     if outcome.act is None:
@@ -65,7 +65,7 @@ def _check_then(reading: Reading, outcome: Outcome, provision: Provision | None,
     elif not provision.governs.overlaps(outcome.act):
         message = f"{provision.id} governs {_days(provision.governs)}, the act lies {_days(outcome.act)}."
         reading.note(node, "not-in-force", message, "Cite the law of the day of the act.")
-    _check_enacted(reading, outcome, provision, node, outcome.in_force)
+    _check_enacted(reading, outcome, provision, node, outcome.in_force.intersect(whole) or whole)
 
 
 def _check_enacted(reading: Reading, outcome: Outcome, provision: Provision, node: Node, given: Period) -> None:

@@ -6,7 +6,6 @@ a file says, and two of them have been used to exhaust memory.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,7 +16,6 @@ from bot.knowledge.problem import Problem
 # libyaml's parser is some twenty times faster, and gives the same marks.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 START = yaml.Mark("", 0, 0, 0, "", 0)
-SUSPECT = re.compile(r"(?:^|[\s:\[,])[&*!]\S", re.MULTILINE)
 LARGEST_FILE = 2_000_000
 DEEPEST = 24
 REASONS = {
@@ -59,8 +57,12 @@ def read_document(source: str, file: str) -> tuple[Node | None, list[Problem]]:
     if len(source) > LARGEST_FILE:
         message = f"The file has {len(source):,} characters; at most {LARGEST_FILE:,} are read."
         return None, [Problem(file, 1, 1, "too-large", message, "Split it into several files.")]
-    lines = source.split("\n")
+    lines = source.splitlines()
     try:
+        # Before composing: a composed alias can fill the memory, composed nesting the stack.
+        refused = _refused(source, file, lines)
+        if refused:
+            return None, refused
         root = yaml.compose(source, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         return None, [_syntax_problem(error, file, lines)]
@@ -69,8 +71,8 @@ def read_document(source: str, file: str) -> tuple[Node | None, list[Problem]]:
         return None, [Problem(file, 1, 1, "yaml-syntax", message, "Save it again as plain UTF-8 text.")]
     if root is None:
         return None, [Problem(file, 1, 1, "empty-file", "The file is empty.", "Write its content or remove it.")]
-    problems = _forbidden(source, file, lines)
-    return _node(root, file, lines, problems, 0), problems
+    problems: list[Problem] = []
+    return _node(root, file, lines, problems), problems
 
 
 def _syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: list[str]) -> Problem:
@@ -85,43 +87,40 @@ def _syntax_problem(error: yaml.MarkedYAMLError, file: str, lines: list[str]) ->
     )  # fmt: skip
 
 
-def _forbidden(source: str, file: str, lines: list[str]) -> list[Problem]:
+def _refused(source: str, file: str, lines: list[str]) -> list[Problem]:
+    """Each anchor, alias and tag, and the first node that is nested too deep."""
     found: list[Problem] = []
-    if not SUSPECT.search(source):
-        return found
+    depth = 0
     for event in yaml.parse(source, Loader=LOADER):
+        mark = event.start_mark or START
+        place = (file, mark.line + 1, mark.column + 1)
+        excerpt = lines[mark.line] if mark.line < len(lines) else ""
         anchored = isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None)
-        tagged = getattr(event, "tag", None)
-        if anchored or tagged:
-            mark = event.start_mark or START
-            what = "An anchor or alias (& or *)" if anchored else "A tag (!)"
-            found.append(
-                Problem(
-                    file, mark.line + 1, mark.column + 1, "unsafe-yaml", f"{what} is used.",
-                    "Write the text out, or put it into double quotes if the sign is part of it.", lines[mark.line],
-                )
-            )  # fmt: skip
+        if anchored or getattr(event, "tag", None):
+            message = f"{'An anchor or alias (& or *)' if anchored else 'A tag (!)'} is used."
+            remedy = "Write the text out, or put it into double quotes if the sign is part of it."
+            found.append(Problem(*place, "unsafe-yaml", message, remedy, excerpt))
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            return [*found, Problem(*place, "too-deep", "The nesting is too deep.", "Flatten it.", excerpt)]
     return found
 
 
-def _node(raw: yaml.Node, file: str, lines: list[str], problems: list[Problem], depth: int) -> Node:
+def _node(raw: yaml.Node, file: str, lines: list[str], problems: list[Problem]) -> Node:
     line, column = raw.start_mark.line, raw.start_mark.column
     excerpt = lines[line] if line < len(lines) else ""
     place = (file, line + 1, column + 1, excerpt)
-    if depth > DEEPEST:
-        problems.append(Problem(*place[:3], "too-deep", "The nesting is too deep.", "Flatten it.", excerpt))
-        return Node(*place, text="")
     if isinstance(raw, yaml.ScalarNode):
         return Node(*place, text=raw.value)
     if isinstance(raw, yaml.SequenceNode):
-        return Node(*place, items=tuple(_node(item, file, lines, problems, depth + 1) for item in raw.value))
+        return Node(*place, items=tuple(_node(item, file, lines, problems) for item in raw.value))
     entries = []
     seen: set[str] = set()
     for raw_key, raw_value in raw.value:
-        key = _node(raw_key, file, lines, problems, depth + 1)
+        key = _node(raw_key, file, lines, problems)
         if key.text is None or key.text in seen:
             message = f"The key “{key.text}” stands twice in the same place." if key.text else "A key must be a text."
             problems.append(key.problem("duplicate-key", message, "Keep one of the two; the other would be lost."))
         seen.add(key.text or "")
-        entries.append((key, _node(raw_value, file, lines, problems, depth + 1)))
+        entries.append((key, _node(raw_value, file, lines, problems)))
     return Node(*place, mapping=tuple(entries))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Literal
 
 UNITS = ("years", "months", "days", "full-days", "roubles", "pounds", "people", "cases")
+AMOUNT = re.compile(rf"(\d{{1,15}}(?:\.\d{{1,2}})?) +({'|'.join(UNITS)})", re.ASCII)
 Shape = Literal["exact", "to", "range", "over", "over-to", "about"]
 SHAPES: dict[frozenset[str], Shape] = {
     frozenset({"to"}): "to",
@@ -29,13 +31,8 @@ class Figure:
 
 def parse_amount(text: str) -> tuple[Decimal, str] | None:
     """“3 months” as number and unit, or None if it is not written so."""
-    number, _, unit = text.strip().partition(" ")
-    if unit not in UNITS:
-        return None
-    try:
-        return Decimal(number), unit
-    except InvalidOperation:
-        return None
+    written = AMOUNT.fullmatch(text.strip())
+    return (Decimal(written[1]), written[2]) if written else None
 
 
 def make_figure(parts: dict[str, str]) -> Figure | None:

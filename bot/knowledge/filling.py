@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.knowledge.model import Circumstance, Helpline, Provision, Source
-from bot.knowledge.reading import Reading, WrittenText, nearest
+from bot.knowledge.reading import Reading, WrittenText, nearest, parse_day
 from bot.knowledge.wording import Wording
 
 PLACEHOLDER = re.compile(r"\{([^{}|]+)(?:\|(gen))?\}")
@@ -81,13 +81,10 @@ class Fillings:
 
 
 def _written_date(text: str, wording: Wording) -> str | None:
-    try:
-        if len(text) == 7:
-            year, month = map(int, text.split("-"))
-            return wording.month(year, month)
-        return wording.day(date.fromisoformat(text))
-    except (ValueError, IndexError):
-        return None
+    day, first_of_month = parse_day(text), parse_day(f"{text}-01")
+    if first_of_month:
+        return wording.month(first_of_month.year, first_of_month.month)
+    return wording.day(day) if day else None
 
 
 def fill_texts(reading: Reading, fillings: Fillings, wordings: Mapping[str, Wording]) -> None:

@@ -22,6 +22,8 @@ SINGLE_FILES: Mapping[str, str] = {
     "glossary.yaml": "glossary",
     "lexicon.yaml": "filler concepts",
 }
+# A file with the other ending would be left out in silence; it is read to be refused.
+ENDINGS = (".yaml", ".yml")
 TOPIC_KEYS = "topic intents questions trees outcomes"
 
 
@@ -37,15 +39,20 @@ class Folder:
 
 
 def read_folder(folder: Path) -> Folder:
-    """Every YAML file under a folder. KnowledgeError if there is no such folder."""
+    """Every YAML file under a folder, hidden ones (an editor's leftovers) aside. KnowledgeError if there is no such folder."""
     if not folder.is_dir():
         problem = Problem(str(folder), 1, 1, "no-folder", "There is no such folder.", "Give the folder that holds pack.yaml.")
         raise KnowledgeError([problem])
     files = Folder()
     hashed = hashlib.blake2b(digest_size=8)
-    for path in sorted(folder.rglob("*.yaml")):
+    for path in sorted(path for ending in ENDINGS for path in folder.rglob(f"[!.]*{ending}")):
         name = path.relative_to(folder).as_posix()
-        raw = path.read_bytes()
+        try:
+            raw = path.read_bytes()
+        except OSError as error:
+            message = f"The file cannot be read: {error.strerror}."
+            files.problems.append(Problem(name, 1, 1, "unreadable-file", message, "Mend its permissions or its link, or remove it."))
+            continue
         hashed.update(name.encode() + b"\0" + raw + b"\0")
         _add(files, name, raw)
     files.fingerprint = hashed.hexdigest()
@@ -68,11 +75,11 @@ def _add(files: Folder, name: str, raw: bytes) -> None:
 
 def _file_away(files: Folder, name: str, root: Node) -> None:
     parent, _, stem = name.removesuffix(".yaml").rpartition("/")
-    if parent == "phrases":
+    if parent == "phrases" and name.endswith(".yaml"):
         files.phrases[stem] = root
         return
     keys = TOPIC_KEYS if parent == "topics" else SINGLE_FILES.get(name)
-    if keys is None:
+    if keys is None or not name.endswith(".yaml"):
         remedy = f"Known: {', '.join(SINGLE_FILES)}, topics/….yaml, phrases/….yaml."
         files.problems.append(root.problem("unknown-file", "A file of this name is not known.", remedy))
         return

@@ -36,10 +36,13 @@ def load_knowledge(folder: Path) -> Knowledge:
     files = read_folder(folder)
     languages = _languages(files)
     wordings, missing = read_wordings(languages)
-    if files.problems or missing:
+    if missing or not languages:
         raise KnowledgeError([*files.problems, *missing])
     reading = Reading(tuple(wordings))
     knowledge = _assemble(reading, files, wordings)
+    if files.problems:
+        # What is missing from a broken file must not look like a fault of those that refer to it.
+        raise KnowledgeError([*files.problems, *reading.problems])
     reading.resolve()
     pack = knowledge.pack
     fillings = Fillings(

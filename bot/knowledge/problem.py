@@ -31,8 +31,8 @@ class Problem:
 
 
 class KnowledgeError(Exception):
-    """The folder cannot be served; `problems` lists everything that is wrong with it, in file order."""
+    """The folder cannot be served; `problems` lists everything that is wrong with it, once each, in file order."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(sorted(problems))
+        self.problems = tuple(sorted(set(problems)))
         super().__init__("\n\n".join(map(str, self.problems)))

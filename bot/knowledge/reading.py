@@ -20,7 +20,8 @@ from bot.knowledge.period import Period
 from bot.knowledge.problem import Problem
 
 ID = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
-ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+WHOLE_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 T = TypeVar("T")
 Name = TypeVar("Name", bound=str)
 
@@ -130,7 +131,11 @@ class Reading:
             given = {key: value for key, _, value in self.entries(node)}
             for key, key_node, _ in node:
                 if key not in self.languages:
-                    self.note(key_node, "unknown-language", f"The pack has no language “{key}”.", nearest(key, self.languages))
+                    # A comma inside braces ends a text; what follows it looks like another language.
+                    remedy = (
+                        nearest(key, self.languages) if ID.fullmatch(key) else "Put the text before it into double quotes, comma and all."
+                    )
+                    self.note(key_node, "unknown-language", f"The pack has no language “{key}”.", remedy)
             for lang in self.languages:
                 if lang in given:
                     texts[lang] = " ".join(self.text(given[lang]).split())
@@ -166,7 +171,7 @@ class Reading:
     def integer(self, node: Node | None, default: int = 0) -> int:
         if node is None:
             return default
-        if not (node.text or "").isdecimal():
+        if not WHOLE_NUMBER.fullmatch(node.text or ""):
             self.note(node, "not-a-number", "A whole number is expected here.", "Write digits only, such as 3.")
             return default
         return int(node.text or "0")
@@ -177,10 +182,18 @@ class Reading:
     def optional_day(self, node: Node | None) -> date | None:
         if node is None:
             return None
-        day = parse_day(self.text(node))
-        if day is None:
-            self.note(node, "not-a-date", f"“{node.text}” is not a date.", "Write the day as year-month-day, such as 2022-09-24.")
+        written = self.text(node)
+        day = parse_day(written)
+        if day is None and written:
+            self.note(node, "not-a-date", f"“{written}” is not a date.", "Write the day as year-month-day, such as 2022-09-24.")
         return day
+
+    def month(self, node: Node) -> str:
+        """A month written as 2022-05, as a source prints it; a day counts too."""
+        written = self.text(node)
+        if written and not (parse_day(written) or parse_day(f"{written}-01")):
+            self.note(node, "not-a-date", f"“{written}” is not a month.", "Write the month as year-month, such as 2022-05.")
+        return written
 
     def period(self, node: Node | None) -> Period:
         if node is None:

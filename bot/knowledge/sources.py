@@ -72,7 +72,7 @@ def read_article(reading: Reading, header: Node | None, claims: Node | None) -> 
         title=reading.words(given.get("title")),
         author=reading.text(given["author"]) if "author" in given else "",
         publisher=reading.text(given["publisher"]) if "publisher" in given else "",
-        published=reading.text(given["date"]) if "date" in given else "",
+        published=reading.month(given["date"]) if "date" in given else "",
         as_of=reading.day(given.get("as_of"), date.min),
         claims=reading.each(claims, "claim", lambda name, node: _read_claim(reading, name, node)),
     )

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from bot.language.alphabets import from_cyrillic_keys, from_latin_keys, one_alphabet, transliterated
 from bot.language.cleaning import clean
-from bot.language.stems import stem
 
 WORD = re.compile(r"[^\W_]+(?:[.'][^\W_]+)*")
 UKRAINIAN = frozenset("іїєґ")
@@ -17,29 +15,24 @@ MOST_WORDS = 400
 CLEARLY_BETTER = 0.34
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """`text` as it was read (in the alphabet meant), `stem` its stem."""
-
-    text: str
-    stem: str
-
-
 class Reader:
     """Reads texts against the words that a pack knows."""
 
     def __init__(self, known: Callable[[str], bool]) -> None:
         self._known = known
 
-    def read(self, text: str) -> tuple[list[Word], str]:
-        """The words of a text and its language: “ru”, “uk” or “en”."""
+    def read(self, text: str) -> tuple[list[str], str]:
+        """The words of a text, in the alphabet meant, and its language: “ru”, “uk” or “en”."""
         cleaned = clean(text)
-        plain = words_of(cleaned)
-        readings = [plain, *(words_of(other(cleaned)) for other in self._others(cleaned))]
-        shares = [self._share(words) for words in readings]
-        best = max(range(len(readings)), key=lambda number: shares[number] - (CLEARLY_BETTER if number else 0.0))
-        words = [Word(word, stem(word)) for word in readings[best]]
-        return words, _language(readings[best])
+        words = words_of(cleaned)
+        best = self._share(words) + CLEARLY_BETTER
+        if best < 1:
+            for other in self._others(cleaned):
+                found = words_of(other(cleaned))
+                share = self._share(found)
+                if share > best:
+                    words, best = found, share
+        return words, _language(words)
 
     def _share(self, words: list[str]) -> float:
         counted = [word for word in words if not word.isdecimal()]

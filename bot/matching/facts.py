@@ -9,14 +9,21 @@ from datetime import date
 
 from bot.knowledge import Knowledge
 from bot.knowledge.model import Question
-from bot.language import Word, clean, stem
-from bot.language.reading import words_of
+from bot.language import clean, stem, words_of
 from bot.matching.dates import dates_in
 
 NEGATIONS = frozenset({"не", "нет", "ни", "без", "not", "no", "never", "without", "isn't", "wasn't", "didn't", "hasn't"})
 # So many words may stand between the words of a pattern, and between an event and its date.
 GAP = 2
 NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as it was understood (repaired, in the alphabet meant), and its stem."""
+
+    text: str
+    stem: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,22 @@ from datetime import date
 from typing import Literal
 
 from bot.knowledge import OUT_OF_SCOPE, Knowledge
-from bot.language import Reader, Word, clean, stem
-from bot.language.reading import words_of
-from bot.matching.facts import FactFinder
-from bot.matching.model import Model, Score
-from bot.matching.thresholds import CLEAR_LEAD, LEAST_KNOWN, LEAST_LEAD_OVER_OUTSIDE, MOST_CHOICES
+from bot.language import Reader, clean, words_of
+from bot.matching.facts import FactFinder, Word
+from bot.matching.features import pieces, stems_and_pairs
+from bot.matching.model import Model
+from bot.matching.thresholds import (
+    CLEAR_LEAD,
+    LEAST_LEAD_OVER_OUTSIDE,
+    MOST_CHOICES,
+    PIECE_SMOOTHING,
+    PIECES_COUNT,
+    WORD_SMOOTHING,
+)
 from bot.matching.vocabulary import MOST_REPAIRS, Vocabulary
 
 Decision = Literal["answer", "choose", "decline", "crisis"]
+MOST_REASONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,55 +42,59 @@ class Matcher:
     """Understands questions by the phrases of a pack. Built once; `match` keeps nothing of what it reads."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._knowledge = knowledge
-        phrases = {name: [phrase for said in langs.values() for phrase in said] for name, langs in knowledge.phrases.items()}
-        words = {name: [words_of(clean(phrase)) for phrase in said] for name, said in phrases.items()}
-        spoken = [word for said in words.values() for phrase in said for word in phrase]
-        self._vocabulary = Vocabulary(spoken)
+        self._intents = knowledge.intents
+        said = {
+            name: [words_of(clean(phrase)) for phrases in by_language.values() for phrase in phrases]
+            for name, by_language in knowledge.phrases.items()
+        }
+        self._vocabulary = Vocabulary(word for phrases in said.values() for phrase in phrases for word in phrase)
         self._reader = Reader(self._vocabulary.knows)
-        stems = {word: stem(word) for word in set(spoken)}
-        self._model = Model({name: [[stems[word] for word in phrase] for phrase in said] for name, said in words.items()})
+        stem = self._vocabulary.stem
+        stemmed = {name: [[stem(word) for word in phrase] for phrase in phrases] for name, phrases in said.items()}
+        self._words = Model(stemmed, stems_and_pairs, WORD_SMOOTHING)
+        self._pieces = Model(said, pieces, PIECE_SMOOTHING)
         self._facts = FactFinder(knowledge)
 
     def match(self, text: str, today: date) -> Match:
         """The decision on a text of any length; only its first characters are read."""
         read, lang = self._reader.read(text)
-        words = self._repaired(read)
-        score = self._model.score([word.stem for word in words])
-        ranked = self._ranked(score)
-        decision = self._decision(ranked, score)
-        candidates = tuple(name for name, _ in ranked[:MOST_CHOICES])
+        words = self._understood(read)
+        scores = self._scores(words)
+        outside = scores.pop(OUT_OF_SCOPE, 0.0)
+        ranked = sorted(scores, key=lambda name: (-scores[name], name))
+        candidates = tuple(ranked[:MOST_CHOICES])
+        decision = self._decision([scores[name] for name in candidates], outside, candidates)
         if decision == "decline":
             return Match("decline", None, candidates, {}, (), lang)
         intent = candidates[0] if decision in ("answer", "crisis") else None
-        facts = self._facts.facts(words, today)
-        return Match(decision, intent, candidates, facts, self._because(words, candidates[0]), lang)
+        return Match(decision, intent, candidates, self._facts.facts(words, today), self._because(words, candidates[0]), lang)
 
-    def _ranked(self, score: Score) -> list[tuple[str, float]]:
-        """Intents with their scores, best first."""
-        scored = zip(self._model.classes, score.by_class, strict=True)
-        return sorted(((name, value) for name, value in scored if name != OUT_OF_SCOPE), key=lambda pair: (-pair[1], pair[0]))
+    def _scores(self, words: Sequence[Word]) -> dict[str, float]:
+        by_words = self._words.score([word.stem for word in words])
+        by_pieces = self._pieces.score([word.text for word in words])
+        scored = zip(self._words.classes, by_words, by_pieces, strict=True)
+        return {name: whole + PIECES_COUNT * part for name, whole, part in scored}
 
-    def _decision(self, ranked: Sequence[tuple[str, float]], score: Score) -> Decision:
-        outside = dict(zip(self._model.classes, score.by_class, strict=True)).get(OUT_OF_SCOPE, 0.0)
-        (first, best), (_, second) = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0.0)
-        if score.known < LEAST_KNOWN or best - outside < LEAST_LEAD_OVER_OUTSIDE:
+    def _decision(self, best: Sequence[float], outside: float, candidates: Sequence[str]) -> Decision:
+        if not best or best[0] <= 0 or best[0] - outside < LEAST_LEAD_OVER_OUTSIDE:
             return "decline"
-        if best - second < CLEAR_LEAD:
+        if len(best) > 1 and best[0] - best[1] < CLEAR_LEAD:
             return "choose"
-        return "crisis" if self._knowledge.intents[first].urgent else "answer"
+        return "crisis" if self._intents[candidates[0]].urgent else "answer"
 
-    def _repaired(self, words: Sequence[Word]) -> list[Word]:
+    def _understood(self, read: Sequence[str]) -> list[Word]:
         left = MOST_REPAIRS
-        repaired = []
-        for word in words:
-            better = None
-            if left and not self._vocabulary.knows(word.text):
+        words = []
+        for word in read:
+            meant = word
+            if left and not self._vocabulary.knows(word):
                 left -= 1
-                better = self._vocabulary.repaired(word.text)
-            repaired.append(Word(better, stem(better)) if better else word)
-        return repaired
+                meant = self._vocabulary.repaired(word) or word
+            words.append(Word(meant, self._vocabulary.stem(meant)))
+        return words
 
     def _because(self, words: Sequence[Word], intent: str) -> tuple[str, ...]:
+        voices = self._words.voices([word.stem for word in words], intent)
         text_of = {word.stem: word.text for word in reversed(words)}
-        return tuple(text_of[voice] for voice, _ in self._model.spoke_for([word.stem for word in words], intent)[:4])
+        strongest = sorted(voices, key=lambda stem: (-voices[stem], stem))[:MOST_REASONS]
+        return tuple(text_of[stem] for stem in strongest)

@@ -1,6 +1,8 @@
 """The limits of a decision, chosen on the phrases alone by cross-validation (docs/understanding.md)."""
 
-CLEAR_LEAD = 0.07
-LEAST_KNOWN = 0.15
-LEAST_LEAD_OVER_OUTSIDE = 0.1
+WORD_SMOOTHING = 0.5
+PIECE_SMOOTHING = 0.5
+PIECES_COUNT = 0.5
+CLEAR_LEAD = 0.1
+LEAST_LEAD_OVER_OUTSIDE = 0.0
 MOST_CHOICES = 4

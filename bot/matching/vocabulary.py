@@ -14,7 +14,6 @@ SHORTEST_REPAIRED = 4
 LONG_WORD = 7
 # A story may hold hundreds of unknown words; the time for one question stays bounded.
 MOST_REPAIRS = 24
-SAME_ALPHABET_SPLIT = "а"
 
 
 class Vocabulary:
@@ -22,13 +21,18 @@ class Vocabulary:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._count = Counter(words)
-        self._stems = {stem(word) for word in self._count}
+        self._stem_of = {word: stem(word) for word in self._count}
+        self._stems = frozenset(self._stem_of.values())
         self._shelves: dict[tuple[int, bool], list[str]] = defaultdict(list)
         for word in sorted(self._count):
             self._shelves[len(word), word.isascii()].append(word)
 
     def knows(self, word: str) -> bool:
-        return word in self._count or stem(word) in self._stems
+        return word in self._stem_of or stem(word) in self._stems
+
+    def stem(self, word: str) -> str:
+        """The stem of a word; those of known words are kept."""
+        return self._stem_of.get(word) or stem(word)
 
     def repaired(self, word: str) -> str | None:
         """The known word that was probably meant: one slip in a short word, two in a long one; None if none is near.

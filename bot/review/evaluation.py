@@ -143,7 +143,7 @@ def read_questions(path: Path) -> list[Question]:
     """Labelled questions from a JSON-lines file. BadQuestions names the line that is wrong."""
     questions = []
     try:
-        lines = path.read_text("utf-8").splitlines()
+        lines = path.read_text("utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise BadQuestions(f"{path} cannot be read: {type(error).__name__}.") from None
     for number, line in enumerate(lines, 1):
@@ -151,10 +151,12 @@ def read_questions(path: Path) -> list[Question]:
             continue
         try:
             raw = json.loads(line)
+            if not all(isinstance(raw[key], str) for key in ("text", "lang", "intent")):
+                raise TypeError
             inside = raw["intent"] != OUT_OF_SCOPE
             right = frozenset([raw["intent"], *raw.get("also_ok", [])]) if inside else frozenset(raw.get("also_ok", []))
             questions.append(Question(raw["id"], raw["text"], raw["lang"], raw["intent"], right, tuple(raw.get("tags", []))))
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise BadQuestions(f"{path}:{number} is not a question with id, text, lang and intent.") from None
     return questions
 

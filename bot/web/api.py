@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, abort, jsonify, request
 
-from bot.conversation import Fact, State, UnknownFact, checked_facts, reply_as_json
+from bot.conversation import Fact, State, checked_facts, reply_as_json
 from bot.conversation.addresses import guide_address
 from bot.web import incoming
 from bot.web.guide import state_asked_for
@@ -22,12 +22,10 @@ def api_routes(pages: Pages) -> Blueprint:
     @routes.post("/api/v1/ask")
     def ask() -> Response:
         given = incoming.json_object(request)
-        unknown = sorted(given.keys() - ASKED)
-        if unknown:
-            raise Refused(400, "unknown-parameter", unknown[0])
+        incoming.only(given, ASKED)
         text = incoming.words(_text(given, "text", ""))
         lang = _language(_text(given, "lang", next(iter(knowledge.wordings))))
-        state = State(facts=_facts(given.get("facts", {})), on=incoming.day(_text(given, "on", "") or None))
+        state = State(facts=_facts(given.get("facts", {})), on=incoming.day(_text(given, "on", "")))
         return jsonify(reply_as_json(pages.bot.hear(text, state, lang, pages.today)))
 
     @routes.get("/api/v1/intents")
@@ -65,18 +63,13 @@ def api_routes(pages: Pages) -> Blueprint:
 
     def _language_asked_for() -> str:
         given = incoming.query(request)
-        unknown = sorted(given.keys() - {"lang"})
-        if unknown:
-            raise Refused(400, "unknown-parameter", unknown[0])
+        incoming.only(given, {"lang"})
         return _language(given.get("lang", next(iter(knowledge.wordings))))
 
     def _facts(given: object) -> dict[str, Fact]:
         if not isinstance(given, dict) or not all(isinstance(value, str) for value in given.values()):
             raise Refused(400, "unknown-fact", "“facts” is an object of question: option.")
-        try:
-            return dict(checked_facts(knowledge, given))
-        except UnknownFact as error:
-            raise Refused(400, "unknown-fact", str(error)) from None
+        return dict(checked_facts(knowledge, given))
 
     return routes
 

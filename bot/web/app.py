@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import TracebackType
+
 from flask import Flask
 
 from bot.conversation import Bot
@@ -12,15 +14,25 @@ from bot.web.documents import document_routes
 from bot.web.errors import answer_errors
 from bot.web.guide import guide_routes
 from bot.web.headers import set_headers
-from bot.web.journal import keep_journal
+from bot.web.journal import keep_journal, note_failure
 from bot.web.pages import Pages
 from bot.web.settings import ROOT, Settings
+
+
+class Application(Flask):
+    """Flask without the one log that it writes of its own accord: a traceback, with the address and all that the error says."""
+
+    def log_exception(self, exc_info: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]) -> None:
+        if exc_info[1]:
+            note_failure(exc_info[1])
 
 
 def create_app(settings: Settings | None = None) -> Flask:
     """The application for some settings. KnowledgeError if the pack cannot be served."""
     settings = settings or Settings()
-    app = Flask("bot.web", template_folder=str(ROOT / "templates"), static_folder=None)
+    app = Application("bot.web", template_folder=str(ROOT / "templates"), static_folder=None)
+    # FLASK_DEBUG in the environment would show tracebacks, and with them questions.
+    app.debug = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.url_map.strict_slashes = False
     bot = Bot.of(load_knowledge(settings.knowledge))

@@ -54,7 +54,5 @@ def chat_routes(pages: Pages) -> Blueprint:
 def _asked_for() -> State:
     """The state that an address asks for: a date, at most. A question in an address is ignored, and never shown."""
     given = incoming.query(request)
-    unknown = sorted(given.keys() - {"on", "q"})
-    if unknown:
-        raise Refused(400, "unknown-parameter", unknown[0])
+    incoming.only(given, {"on", "q"})
     return replace(State(), on=incoming.day(given.get("on")))

@@ -6,7 +6,6 @@ from flask import Blueprint, request
 
 from bot.faq import faq
 from bot.web import incoming
-from bot.web.incoming import Refused
 from bot.web.pages import Pages
 
 
@@ -32,6 +31,4 @@ def document_routes(pages: Pages) -> Blueprint:
 
 
 def _without_parameters() -> None:
-    given = incoming.query(request)
-    if given:
-        raise Refused(400, "unknown-parameter", sorted(given)[0])
+    incoming.only(incoming.query(request), set())

@@ -5,11 +5,10 @@ from __future__ import annotations
 from flask import Blueprint, abort, redirect, request
 from werkzeug.wrappers import Response
 
-from bot.conversation import State, UnknownFact, checked_facts
+from bot.conversation import State, checked_facts
 from bot.conversation.addresses import guide_address
 from bot.knowledge import Knowledge
 from bot.web import incoming
-from bot.web.incoming import Refused
 from bot.web.pages import Pages
 
 
@@ -21,9 +20,7 @@ def guide_routes(pages: Pages) -> Blueprint:
     @routes.get("/embed/v1/<lang>/guide/", endpoint="framed-index")
     def index(lang: str) -> str:
         pages.wording(lang)
-        given = incoming.query(request)
-        if given:
-            raise Refused(400, "unknown-parameter", sorted(given)[0])
+        incoming.only(incoming.query(request), set())
         return pages.render("guide_index.html", lang)
 
     @routes.get("/<lang>/guide/<intent>")
@@ -33,7 +30,9 @@ def guide_routes(pages: Pages) -> Blueprint:
         if intent not in pages.bot.knowledge.intents:
             abort(404)
         state = state_asked_for(pages.bot.knowledge, intent)
-        address = guide_address(lang, intent, state.options, state.on)
+        fixed = pages.bot.knowledge.intents[intent].facts
+        answers = {question: option for question, option in state.options.items() if question not in fixed}
+        address = guide_address(lang, intent, answers, state.on)
         frame = "/embed/v1" if request.path.startswith("/embed/") else ""
         if request.full_path.rstrip("?") != frame + address:
             return redirect(frame + address, 308)
@@ -44,10 +43,7 @@ def guide_routes(pages: Pages) -> Blueprint:
 
 
 def state_asked_for(knowledge: Knowledge, intent: str, besides: frozenset[str] = frozenset()) -> State:
-    """The state that a query names: answers by question, and `on`. Refused if one of them does not exist; `besides` are skipped."""
+    """The state that a query names: answers by question, and `on`. UnknownFact if one of them does not exist; `besides` are skipped."""
     given = {key: value for key, value in incoming.query(request).items() if key not in besides}
     on = incoming.day(given.pop("on", None))
-    try:
-        return State(intent, checked_facts(knowledge, given), on)
-    except UnknownFact as error:
-        raise Refused(400, "unknown-fact", str(error)) from None
+    return State(intent, checked_facts(knowledge, given), on)

@@ -7,7 +7,8 @@ answer to a question that was not asked.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Set
 from datetime import date
 from urllib.parse import parse_qsl
 
@@ -18,6 +19,8 @@ from bot.knowledge.reading import parse_day
 LARGEST_BODY = 65_536
 MOST_FIELDS = 40
 URLENCODED = "application/x-www-form-urlencoded"
+# What stands where a parameter's name should be may be someone's words; only what looks like a name is shown back.
+NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,39}")
 
 
 class Refused(Exception):
@@ -33,12 +36,17 @@ def query(request: Request) -> dict[str, str]:
     return _pairs(request.query_string)
 
 
-def form(request: Request, allowed: set[str]) -> dict[str, str]:
+def only(given: Mapping[str, object], allowed: Set[str]) -> None:
+    """Refused if a parameter is given that is not among those allowed."""
+    unknown = min(given.keys() - allowed, default=None)
+    if unknown is not None:
+        raise Refused(400, "unknown-parameter", unknown if NAME.fullmatch(unknown) else "…")
+
+
+def form(request: Request, allowed: Set[str]) -> dict[str, str]:
     """The fields of a posted form. Refused if malformed, too large, or not among those allowed."""
     fields = _pairs(body(request, URLENCODED))
-    unknown = sorted(fields.keys() - allowed)
-    if unknown:
-        raise Refused(400, "unknown-parameter", unknown[0])
+    only(fields, allowed)
     return fields
 
 
@@ -67,8 +75,8 @@ def body(request: Request, content_type: str) -> bytes:
 
 
 def day(text: str | None) -> date | None:
-    """A date parameter. Refused if there is no such day."""
-    if text is None:
+    """A date parameter; left out or left empty it is None, today. Refused if there is no such day."""
+    if not text:
         return None
     found = parse_day(text)
     if found is None:
@@ -89,7 +97,7 @@ def _pairs(raw: bytes) -> dict[str, str]:
     if not raw:
         return {}
     try:
-        pairs = parse_qsl(raw.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
+        pairs = parse_qsl(raw.decode("utf-8"), keep_blank_values=True, errors="strict", max_num_fields=MOST_FIELDS)
     except UnicodeDecodeError:
         raise Refused(400, "not-utf-8") from None
     except ValueError:

@@ -10,6 +10,8 @@ import logging
 from flask import Flask, Response, request
 
 journal = logging.getLogger("bot.web")
+# A method is whatever its sender wrote.
+METHODS = frozenset({"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH"})
 
 
 def keep_journal(app: Flask) -> None:
@@ -18,7 +20,7 @@ def keep_journal(app: Flask) -> None:
     @app.after_request
     def note(response: Response) -> Response:
         route = request.url_rule.rule if request.url_rule else "-"
-        journal.info("%s %s %s", request.method, route, response.status_code)
+        journal.info("%s %s %s", request.method if request.method in METHODS else "-", route, response.status_code)
         return response
 
 

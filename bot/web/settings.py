@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+EXIT = re.compile(r"https://[^\s/]+(/\S*)?")
 ORIGIN = re.compile(r"https://[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?")
 DEFAULT_EXIT = "https://ya.ru/"
 KNOWN = ("BOT_KNOWLEDGE", "BOT_EMBED_HOSTS", "BOT_EXIT_URL", "BOT_HSTS")
@@ -46,10 +47,12 @@ def settings_from(environment: Mapping[str, str]) -> Settings:
                 f"BOT_EMBED_HOSTS: “{host}” is not an origin. Write https://example.org, several divided by spaces, without path or *."
             )
     exit_url = environment.get("BOT_EXIT_URL", DEFAULT_EXIT)
-    if not exit_url.startswith("https://"):
+    if not EXIT.fullmatch(exit_url):
         raise BadSetting(f"BOT_EXIT_URL: “{exit_url}” is not a secure address. Write one that begins with https://.")
     hsts = environment.get("BOT_HSTS", "off")
     if hsts not in ("on", "off"):
         raise BadSetting(f"BOT_HSTS: “{hsts}” is neither on nor off.")
-    folder = Path(environment.get("BOT_KNOWLEDGE", ROOT / "knowledge"))
+    folder = Path(environment.get("BOT_KNOWLEDGE") or ROOT / "knowledge")
+    if not folder.is_dir():
+        raise BadSetting(f"BOT_KNOWLEDGE: there is no folder “{folder}”. Write the folder that holds pack.yaml.")
     return Settings(folder, hosts, exit_url, hsts == "on")
