@@ -1,12 +1,14 @@
-"""`faq`: the printable document."""
+"""`faq` and `transcripts`: documents to print and to review."""
 
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from bot.cli.asking import knowledge_folder, pack
 from bot.cli.misuse import Misuse, write
 from bot.faq import as_markdown, faq
+from bot.review import transcript
 from bot.web import Settings
 from bot.web.app import create_app
 
@@ -18,6 +20,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     printed.add_argument("--topic", metavar="ID", help="only this topic")
     printed.add_argument("-o", dest="file", metavar="FILE", help="where to write it; by default standard output")
     printed.set_defaults(run=run_faq)
+    spoken = commands.add_parser("transcripts", help="every path in words, a file for each intent and language")
+    spoken.add_argument("-o", dest="folder", metavar="DIR", required=True, help="where to write them")
+    spoken.set_defaults(run=run_transcripts)
 
 
 def run_faq(chosen: argparse.Namespace) -> int:
@@ -34,4 +39,18 @@ def run_faq(chosen: argparse.Namespace) -> int:
     app = create_app(Settings(knowledge_folder()))
     with app.test_request_context(f"/{chosen.lang}/faq"):
         write(app.extensions["pages"].render("faq.html", chosen.lang, faq=document), chosen.file)
+    return 0
+
+
+def run_transcripts(chosen: argparse.Namespace) -> int:
+    """Write the transcript of every intent in every language."""
+    knowledge = pack()
+    for lang in knowledge.pack.languages:
+        for intent in knowledge.intents.values():
+            path = Path(chosen.folder) / lang / f"{intent.id}.md"
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise Misuse(f"{path.parent} cannot be made: {error.strerror}.") from None
+            write(transcript(knowledge, intent, lang), str(path))
     return 0

@@ -18,6 +18,7 @@ from bot.web.settings import today
 
 
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """`check`, `paths` and `evaluate`, with their arguments."""
     check = commands.add_parser("check", help="everything that can be proved about the knowledge")
     check.add_argument("folder", nargs="?", metavar="DIR", help="the knowledge to check; by default this project's")
     check.add_argument("--format", choices=("text", "json"), default="text")

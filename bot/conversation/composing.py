@@ -22,10 +22,11 @@ from bot.conversation.reply import (
     Reply,
 )
 from bot.conversation.state import State
+from bot.conversation.terms import terms_in
 from bot.knowledge import Knowledge
 from bot.knowledge.model import Intent, Outcome
 from bot.knowledge.wording import Wording
-from bot.tree import Asked, Reached, walk, would_change
+from bot.tree import Asked, Position, Reached, walk, would_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,22 +44,22 @@ class Composer:
     def say(self, key: str, **values: object) -> str:
         return self.wording.say(key, **values)
 
-    def position(self, state: State, because: tuple[str, ...] = ()) -> Reply:
-        """The reply at a state that names an intent: its next question or its outcome."""
+    def position(self, state: State, because: tuple[str, ...] = (), asking: str | None = None) -> Reply:
+        """The reply at a state that names an intent: its next question (or the one that `asking` names), or its outcome."""
         intent = self.knowledge.intents[state.intent or ""]
         law = law_date(self.knowledge.pack, state.on, self.today)
         if law.status == "not-verified":
             return self.not_verified(state, law)
-        here = walk(intent, state.options, law.on)
+        here = walk(intent, state.options, law.on, asking)
         reply = Reply(
             kind="question",
             lang=self.lang,
             on=law.on,
             state=state,
             intent=self._intent(intent, state),
-            facts=self._facts(intent, state, here.used),
+            facts=self._facts(intent, state, here),
             because=because,
-            trace=self._trace(intent, state, here.used, law),
+            trace=self._trace(intent, here, law),
         )
         if isinstance(here, Asked):
             reply = replace(reply, question=self._question(intent, state, here), notices=self._notices(law, None))
@@ -97,6 +98,7 @@ class Composer:
             kind=kind,
             notices=self._notices(law, self._todays_answer(intent, state, outcome) if law.status == "past" else None),
             outcome=self._shown(outcome),
+            terms=terms_in(self.knowledge, self._said(outcome), self.lang),
             citations=citations(self.knowledge, outcome, self.lang),
             would_change=tuple(self._changes(intent, state, law.on)),
             choices=tuple(self._choice(self.knowledge.intents[name], replace(state, facts={})) for name in intent.related),
@@ -118,6 +120,10 @@ class Composer:
             confidence=self.knowledge.confidence(outcome),
             verified_on=self.knowledge.verified_on(outcome),
         )
+
+    def _said(self, outcome: Outcome) -> tuple[str, ...]:
+        said = (outcome.answer, outcome.means, *outcome.steps, outcome.risk_note, outcome.unknown)
+        return tuple(text[self.lang] for text in said if text)
 
     def _todays_answer(self, intent: Intent, state: State, then: Outcome) -> str | None:
         """Today's first, where a past day's answer is shown: the current law always comes first."""
@@ -143,20 +149,24 @@ class Composer:
     def _intent(self, intent: Intent, state: State) -> IntentShown:
         return IntentShown(intent.id, intent.title[self.lang], intent.topic, self._url(intent.id, state.options, state))
 
-    def _facts(self, intent: Intent, state: State, used: tuple[str, ...]) -> tuple[FactShown, ...]:
+    def _facts(self, intent: Intent, state: State, here: Position) -> tuple[FactShown, ...]:
         shown = []
-        for question in dict.fromkeys([*intent.facts, *used]):
-            option = intent.facts.get(question) or state.options[question]
+        for question, option in {**intent.facts, **here.answers}.items():
             said = state.facts.get(question)
-            known = self.knowledge.questions[question].options[option]
+            is_said = said is not None and said.option == option
+            known = self.knowledge.questions[question].options
+            without = state.without_fact(question).options
+            # An assumed answer cannot be taken away; its page leads to the first other answer.
+            other = {} if is_said else {question: next((name for name in known if name != option), option)}
             shown.append(
                 FactShown(
                     question=question,
                     option=option,
-                    label=known.label[self.lang],
-                    stated=known.stated[self.lang],
-                    origin=said.origin if said and said.option == option else "intent",
-                    change_url=self._url(intent.id, state.without_fact(question).options, state),
+                    label=known[option].label[self.lang],
+                    stated=known[option].stated[self.lang],
+                    origin=said.origin if said is not None and is_said else "intent",
+                    can_change=question not in intent.facts,
+                    change_url=self._url(intent.id, {**without, **other}, state),
                 )
             )
         return tuple(shown)
@@ -182,11 +192,10 @@ class Composer:
                 then = self.say("change-asks", question=asked)
             yield ChangeShown(stated, then, self._url(intent.id, change.facts, state))
 
-    def _trace(self, intent: Intent, state: State, used: tuple[str, ...], law: LawDate) -> tuple[str, ...]:
+    def _trace(self, intent: Intent, here: Position, law: LawDate) -> tuple[str, ...]:
         lines = [self.say("trace-intent", title=intent.title[self.lang])]
-        facts = {**state.options, **intent.facts}
-        for question in dict.fromkeys([*intent.facts, *used]):
-            stated = self.knowledge.questions[question].options[facts[question]].stated[self.lang]
+        for question, option in {**intent.facts, **here.answers}.items():
+            stated = self.knowledge.questions[question].options[option].stated[self.lang]
             lines.append(self.say("trace-fact", stated=stated))
         return (*lines, self.say("trace-law", day=self.wording.day(law.on)))
 

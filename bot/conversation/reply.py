@@ -25,13 +25,14 @@ class IntentShown:
 
 @dataclass(frozen=True, slots=True)
 class FactShown:
-    """An answer as it is shown back. `change_url` asks the question again."""
+    """An answer as it is shown back: said, or taken for granted (“intent”). `change_url` is the page without it, or with another."""
 
     question: str
     option: str
     label: str
     stated: str
     origin: Origin
+    can_change: bool
     change_url: str
 
 

@@ -16,7 +16,9 @@ from bot.knowledge import Knowledge
 from bot.knowledge.reading import parse_day
 
 Origin = Literal["text", "choice", "intent"]
-LONGEST_STATE = 400
+# A number has at most thirteen digits; a day, the count, the intent and each fact are divided by dots.
+LONGEST_HEAD = 24
+LONGEST_FACT = 15
 UNSURE = ("0", "1", "2")
 
 
@@ -72,6 +74,7 @@ class Codes:
             choices += [Choice("option", question.id, option) for option in question.options]
         self._numbers = {choice: _number(choice) for choice in choices}
         self._choices = {number: choice for choice, number in self._numbers.items()}
+        self._longest = LONGEST_HEAD + LONGEST_FACT * len(knowledge.questions)
         if len(self._choices) != len(self._numbers):
             raise ValueError("two choices have the same number: rename one of the ids")
 
@@ -99,7 +102,7 @@ class Codes:
         """The state that `encode` wrote. UnknownState for anything else."""
         if not text:
             return State()
-        if len(text) > LONGEST_STATE or not text.isascii():
+        if len(text) > self._longest or not text.isascii():
             raise UnknownState
         day, unsure, intent, *facts = [*text.split("."), "", "", ""] if text.count(".") < 2 else text.split(".")
         if unsure not in UNSURE:

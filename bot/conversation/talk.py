@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.conversation.composing import Composer
 from bot.conversation.reply import Reply
-from bot.conversation.state import Choice, Codes, Fact, State
+from bot.conversation.state import Choice, Codes, Fact, State, UnknownState
 from bot.knowledge import Knowledge
 from bot.language import MOST_CHARACTERS
 from bot.matching import Match, Matcher
@@ -47,14 +47,16 @@ class Bot:
         return replace(reply, notices=(cut, *reply.notices), text=f"{cut}\n\n{reply.text}")
 
     def choose(self, choice: Choice, state: State, lang: str, today: date) -> Reply:
-        """The reply to a tap."""
+        """The reply to a tap. UnknownState if it answers a question that nobody has asked."""
         composer = Composer(self.knowledge, lang, today)
         if choice.kind == "intent":
             return composer.position(replace(state, intent=choice.name, unsure=0))
+        if choice.kind in ("option", "change") and state.intent is None:
+            raise UnknownState
         if choice.kind == "option":
             return composer.position(state.with_fact(choice.name, Fact(choice.option)))
         if choice.kind == "change":
-            return composer.position(state.without_fact(choice.name))
+            return composer.position(state.without_fact(choice.name), asking=choice.name)
         return self._unsure(replace(state, unsure=2), composer)
 
     def _matched(self, match: Match, state: State, composer: Composer) -> Reply:

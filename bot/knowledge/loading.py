@@ -65,9 +65,10 @@ def _languages(files: Folder) -> Mapping[str, Node]:
     for key, _, value in files.single.get("pack", ()):
         if key == "languages" and value.items:
             return {item.text or "": item for item in value.items}
-    place = files.single.get("pack", Node("pack.yaml", 1, 1))
-    remedy = "Write “pack:” with “languages: [ru, en]” in pack.yaml."
-    files.problems.append(place.problem("missing-key", "The pack does not name its languages.", remedy))
+    if not any(problem.file == "pack.yaml" for problem in files.problems):
+        place = files.single.get("pack", Node("pack.yaml", 1, 1))
+        remedy = "Write “pack:” with “languages: [ru, en]” in pack.yaml."
+        files.problems.append(place.problem("missing-key", "The pack does not name its languages.", remedy))
     return {}
 
 
@@ -88,6 +89,9 @@ def _assemble(reading: Reading, files: Folder, wordings: Mapping[str, Wording]) 
         circumstances=reading.each(single.get("circumstances"), "circumstance", lambda name, node: read_circumstance(reading, name, node)),
         helplines=reading.each(single.get("helplines"), "helpline", lambda name, node: read_helpline(reading, name, node)),
         glossary=reading.each(single.get("glossary"), "term", lambda name, node: read_term(reading, name, node)),
+        open_points=reading.each(
+            single.get("open_points"), "open point", lambda _, node: reading.prose(reading.fields(node, "point").get("point"))
+        ),
         phrases=_read_phrases(reading, files),
         lexicon=_read_lexicon(reading, single),
         wordings=wordings,
@@ -155,9 +159,11 @@ def _read_phrases(reading: Reading, files: Folder) -> Mapping[str, Mapping[str, 
 
 
 def _read_lexicon(reading: Reading, single: Mapping[str, Node]) -> Lexicon:
-    filler = {key: frozenset(words) for key, words in reading.word_lists(single.get("filler")).items()}
-    concepts = {key: reading.word_lists(value) for key, _, value in reading.entries(single.get("concepts"))}
-    return Lexicon(MappingProxyType(filler), MappingProxyType(concepts))
+    danger = {}
+    for intent, key_node, value in reading.entries(single.get("danger")):
+        reading.references.append(("intent", intent, key_node))
+        danger[intent] = reading.word_lists(value)
+    return Lexicon(MappingProxyType(danger))
 
 
 __all__ = ["OUT_OF_SCOPE", "KnowledgeError", "Problem", "load_knowledge"]

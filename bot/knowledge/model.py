@@ -134,8 +134,11 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
+    """A question. `assumed` is the answer taken, and shown, where nobody has said otherwise; None: it is asked."""
+
     question: str
     branches: Mapping[str, Tree]
+    assumed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,10 +233,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Vocabulary for understanding, by language: words that say nothing, and groups of words that mean one thing."""
+    """Words that are looked for before anything else is understood: by urgent intent and language."""
 
-    filler: Mapping[str, frozenset[str]]
-    concepts: Mapping[str, Mapping[str, tuple[str, ...]]]
+    danger: Mapping[str, Mapping[str, tuple[str, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +253,7 @@ class Knowledge:
     circumstances: Mapping[str, Circumstance]
     helplines: Mapping[str, Helpline]
     glossary: Mapping[str, Term]
+    open_points: Mapping[str, Text]
     phrases: Mapping[str, Mapping[str, tuple[str, ...]]]
     lexicon: Lexicon
     wordings: Mapping[str, Wording]

@@ -51,11 +51,12 @@ def faults(periods: Sequence[Period], whole: Period) -> list[tuple[str, date]]:
     """Each ("gap" | "overlap", first day of it) that keeps `periods` from covering `whole` exactly once."""
     found: list[tuple[str, date]] = []
     expected = whole.first
-    for period in sorted(periods, key=lambda p: p.first):
+    inside = [within for period in periods if (within := period.intersect(whole))]
+    for period in sorted(inside, key=lambda p: p.first):
         if period.first > expected:
             found.append(("gap", expected))
-        elif period.first < expected and period.overlaps(whole):
-            found.append(("overlap", max(period.first, whole.first)))
+        elif period.first < expected:
+            found.append(("overlap", period.first))
         expected = date.max if period.last == date.max else max(expected, period.last + ONE_DAY)
     if expected != date.max and expected <= whole.last:
         found.append(("gap", expected))

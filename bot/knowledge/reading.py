@@ -62,7 +62,7 @@ class Reading:
         """Register an id; the same id twice is a problem, and so is an id that is not a readable phrase."""
         if not ID.fullmatch(name):
             message = f"“{name}” is not a good id."
-            self.note(node, "bad-id", message, "Use lower-case Latin words joined by hyphens, such as “refusal-is-a-crime”.")
+            self.note(node, "bad-id", message, "Use lower-case Latin words joined by hyphens, such as “a-readable-phrase”.")
         if (kind, name) in self.defined:
             first = self.defined[kind, name]
             message = f"The {kind} “{name}” is already defined in {first.file}:{first.line}."
@@ -72,7 +72,8 @@ class Reading:
     def refer(self, kind: str, node: Node) -> str:
         """The id that a node names, to be looked up when every file has been read."""
         name = self.text(node)
-        self.references.append((kind, name, node))
+        if name:
+            self.references.append((kind, name, node))
         return name
 
     def resolve(self) -> None:

@@ -42,6 +42,7 @@ def read_source(reading: Reading, name: str, node: Node) -> Source:
 
 
 def read_provision(reading: Reading, name: str, node: Node, verified_on: date) -> Provision:
+    """A provision, verified on the pack's day unless it names its own."""
     given = reading.fields(node, "source in_force says known", "locator enacted displaced approximate figures rule verified_on")
     figures: dict[str, Figure] = {}
     for key, _, value in reading.entries(given.get("figures")):

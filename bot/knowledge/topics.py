@@ -40,6 +40,7 @@ def read_topic(reading: Reading, name: str, node: Node, intents: Node | None) ->
 
 
 def read_question(reading: Reading, name: str, node: Node) -> Question:
+    """A question; its options are ids of their own kind, so that another question may use the same words."""
     given = reading.fields(node, "text options", "why kind event")
     options: dict[str, Option] = {}
     for key, key_node, value in reading.entries(given.get("options")):
@@ -99,6 +100,7 @@ class TreeReader:
     def _ask(self, node: Node, days: Period, following: tuple[str, ...]) -> Tree:
         entries = {key: (key_node, value) for key, key_node, value in node}
         _, asked = entries.pop("ask")
+        _, assumed = entries.pop("assume", (None, None))
         question = self._questions.get(self._reading.refer("question", asked))
         if question is None:
             return NOWHERE
@@ -117,7 +119,8 @@ class TreeReader:
         for key, (key_node, _) in entries.items():
             message = f"“{question.id}” has no option “{key}”."
             self._reading.note(key_node, "unknown-option", message, f"Its options: {', '.join(question.options)}.")
-        return Ask(question.id, MappingProxyType(branches))
+        name = self._reading.refer(f"option of {question.id}", assumed) if assumed else None
+        return Ask(question.id, MappingProxyType(branches), name)
 
     def _by_date(self, node: Node, days: Period, following: tuple[str, ...]) -> Tree:
         branches: list[tuple[Period, Tree]] = []
@@ -157,6 +160,7 @@ def parse_span(key: str) -> Period | None:
 
 
 def read_intent(reading: Reading, name: str, topic: str, node: Node, trees: TreeReader) -> Intent:
+    """An intent with its whole tree."""
     given = reading.fields(node, "title covers tree", "facts related urgent legal")
     return Intent(
         id=name,
@@ -181,6 +185,7 @@ def read_facts(reading: Reading, node: Node | None) -> Mapping[str, str]:
 
 
 def read_outcome(reading: Reading, name: str, node: Node, sentences: Mapping[str, Text]) -> Outcome:
+    """An outcome; its steps are shared sentences by id, or texts of its own."""
     given = reading.fields(node, "in_force answer means steps risk cites", "act risk_note unknown examples")
     cites = reading.fields(given["cites"], "", "law then article") if "cites" in given else {}
     return Outcome(

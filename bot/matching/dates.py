@@ -10,12 +10,11 @@ from datetime import date
 
 from bot.knowledge.period import Period
 
-MONTHS = (
-    ("январ", "jan"), ("феврал", "feb"), ("март", "mar"), ("апрел", "apr"), ("ма", "may"), ("июн", "jun"),
-    ("июл", "jul"), ("август", "aug"), ("сентябр", "sep"), ("октябр", "oct"), ("ноябр", "nov"), ("декабр", "dec"),
-)  # fmt: skip
-MAY = frozenset({"мае", "мая", "май", "may"})
-MARCH = frozenset({"march", "mar"})
+MONTH = re.compile(
+    r"(?P<m1>январ[ьяеи]\w?|january)|(?P<m2>феврал[ьяеи]\w?|february)|(?P<m3>март[аеу]?|march)|(?P<m4>апрел[ьяеи]\w?|april)|(?P<m5>ма[йяею]|may)"
+    r"|(?P<m6>июн[ьяеи]\w?|june)|(?P<m7>июл[ьяеи]\w?|july)|(?P<m8>август[аеу]?|august)|(?P<m9>сентябр[ьяеи]\w?|september)"
+    r"|(?P<m10>октябр[ьяеи]\w?|october)|(?P<m11>ноябр[ьяеи]\w?|november)|(?P<m12>декабр[ьяеи]\w?|december)"
+)
 SEASONS = {"весн": (3, 5), "лет": (6, 8), "осен": (9, 11), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 SEASON_WORDS = frozenset({"весной", "летом", "осенью", "весна", "осень", "лето", "весны", "осени", "лета", "spring", "summer", "autumn"})
 YEAR = re.compile(r"(?:20)?(2[2-9])(?:-?(?:го|й|м|ом|ого))?")
@@ -63,21 +62,8 @@ def _month_span(words: Sequence[str], place: int, month: int, today: date) -> Pe
 
 
 def _month(word: str) -> int | None:
-    if word in MAY:
-        return 5
-    for number, (russian, english) in enumerate(MONTHS, 1):
-        if number == 5:
-            continue
-        if word.startswith(russian) and len(word) <= len(russian) + 3:
-            return number
-        if word == english or (len(word) > 3 and word in ENGLISH_MONTHS and word.startswith(english)):
-            return None if word in ("mar", "jan") else number
-    return None
-
-
-ENGLISH_MONTHS = frozenset(
-    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"]
-)
+    found = MONTH.fullmatch(word)
+    return int((found.lastgroup or "m0")[1:]) if found else None
 
 
 def _year_near(words: Sequence[str], place: int) -> int | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-SHORTEST_PIECE = 3
-LONGEST_PIECE = 5
+PIECE = 4
 
 
 def stems_and_pairs(stems: Sequence[str]) -> list[str]:
@@ -15,10 +14,9 @@ def stems_and_pairs(stems: Sequence[str]) -> list[str]:
 
 
 def pieces(words: Sequence[str]) -> list[str]:
-    """Every piece of three to five letters of every word, the word's edges included."""
+    """Every piece of four letters of every word, its edges counted as letters; a shorter word is one piece."""
     found = []
     for word in words:
         edged = f" {word} "
-        for length in range(SHORTEST_PIECE, LONGEST_PIECE + 1):
-            found += [edged[place : place + length] for place in range(len(edged) - length + 1)]
+        found += [edged[place : place + PIECE] for place in range(max(1, len(edged) - PIECE + 1))]
     return found

@@ -9,9 +9,10 @@ from typing import Literal
 
 from bot.knowledge import OUT_OF_SCOPE, Knowledge
 from bot.language import Reader, clean, words_of
-from bot.matching.facts import FactFinder, Word
+from bot.matching.facts import FactFinder
 from bot.matching.features import pieces, stems_and_pairs
 from bot.matching.model import Model
+from bot.matching.patterns import Patterns, Word
 from bot.matching.thresholds import (
     CLEAR_LEAD,
     LEAST_LEAD_OVER_OUTSIDE,
@@ -54,6 +55,12 @@ class Matcher:
         self._words = Model(stemmed, stems_and_pairs, WORD_SMOOTHING)
         self._pieces = Model(said, pieces, PIECE_SMOOTHING)
         self._facts = FactFinder(knowledge)
+        self._danger = Patterns(
+            (phrase, intent)
+            for intent, by_language in knowledge.lexicon.danger.items()
+            for phrases in by_language.values()
+            for phrase in phrases
+        )
 
     def match(self, text: str, today: date) -> Match:
         """The decision on a text of any length; only its first characters are read."""
@@ -63,6 +70,11 @@ class Matcher:
         outside = scores.pop(OUT_OF_SCOPE, 0.0)
         ranked = sorted(scores, key=lambda name: (-scores[name], name))
         candidates = tuple(ranked[:MOST_CHOICES])
+        in_danger = next(self._danger.found_in(words), None)
+        if in_danger:
+            others = tuple(name for name in ranked if name != in_danger)[: MOST_CHOICES - 1]
+            facts = self._facts.facts(words, today)
+            return Match("crisis", in_danger, (in_danger, *others), facts, self._because(words, in_danger), lang)
         decision = self._decision([scores[name] for name in candidates], outside, candidates)
         if decision == "decline":
             return Match("decline", None, candidates, {}, (), lang)

@@ -17,15 +17,15 @@ MOST_REPAIRS = 24
 
 
 class Vocabulary:
-    """Known words with how often the phrases use them, by length and alphabet, for quick repair."""
+    """Known words with how often the phrases use them, by first letter and length, for quick repair."""
 
     def __init__(self, words: Iterable[str]) -> None:
         self._count = Counter(words)
         self._stem_of = {word: stem(word) for word in self._count}
         self._stems = frozenset(self._stem_of.values())
-        self._shelves: dict[tuple[int, bool], list[str]] = defaultdict(list)
+        self._shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self._count):
-            self._shelves[len(word), word.isascii()].append(word)
+            self._shelves[word[0], len(word)].append(word)
 
     def knows(self, word: str) -> bool:
         return word in self._stem_of or stem(word) in self._stems
@@ -37,17 +37,15 @@ class Vocabulary:
     def repaired(self, word: str) -> str | None:
         """The known word that was probably meant: one slip in a short word, two in a long one; None if none is near.
 
-        The first letter, then how common the word is, then the alphabet decide between equally near words.
+        Slips in the first letter are rare and are not looked for. Of equally near words the more common one is taken.
         """
         slips = 1 if len(word) < LONG_WORD else 2
         if len(word) < SHORTEST_REPAIRED or any(sign.isdigit() for sign in word):
             return None
-        best: tuple[float, bool, int, str] | None = None
-        for length in range(len(word) - slips, len(word) + slips + 1):
-            shelf = self._shelves.get((length, word.isascii()))
-            if not shelf or length < SHORTEST_REPAIRED - 1:
-                continue
+        best: tuple[float, int, str] | None = None
+        for length in range(max(SHORTEST_REPAIRED - 1, len(word) - slips), len(word) + slips + 1):
+            shelf = self._shelves.get((word[0], length), ())
             for known, distance, _ in process.extract(word, shelf, scorer=OSA.distance, score_cutoff=slips, limit=5):
-                rank = (distance, known[0] != word[0], -self._count[known], known)
+                rank = (distance, -self._count[known], known)
                 best = rank if best is None or rank < best else best
-        return best[3] if best else None
+        return best[2] if best else None

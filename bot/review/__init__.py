@@ -3,5 +3,6 @@
 from bot.review.evaluation import Evaluation, Question, evaluate, read_questions
 from bot.review.examples import FailedExample, failed_examples
 from bot.review.report import Report, review
+from bot.review.transcripts import transcript
 
-__all__ = ["Evaluation", "FailedExample", "Question", "Report", "evaluate", "failed_examples", "read_questions", "review"]
+__all__ = ["Evaluation", "FailedExample", "Question", "Report", "evaluate", "failed_examples", "read_questions", "review", "transcript"]

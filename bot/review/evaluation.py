@@ -57,6 +57,8 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
+    """A labelled question with what was understood."""
+
     question: Question
     match: Match
 

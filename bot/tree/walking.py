@@ -17,6 +17,7 @@ class Asked:
     question: str
     options: tuple[str, ...]
     used: tuple[str, ...]
+    answers: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +27,26 @@ class Reached:
     outcome: str
     days: Period
     used: tuple[str, ...]
+    answers: Mapping[str, str]
 
 
 Position = Asked | Reached
 
 
-def walk(intent: Intent, facts: Mapping[str, str], on: date) -> Position:
+def walk(intent: Intent, facts: Mapping[str, str], on: date, asking: str | None = None) -> Position:
     """The next open question, or the outcome, of an intent under the facts and the law of a day.
 
-    `used` names the questions whose answers were followed, in order. A fact that names no open option is ignored: the question is
-    asked again rather than guessed. LookupError if the tree does not cover the day; a loaded pack covers every day it promises.
+    A question with an assumed answer is asked only when `asking` names it.
+    `used` names the questions whose answers were followed, in order, and `answers` those answers, assumed ones included. A fact that
+    names no open option is ignored: the question is asked again rather than guessed. LookupError if the tree does not cover the day;
+    a loaded pack covers every day it promises.
     """
     known = {**facts, **intent.facts}
     tree, days = intent.tree, ALWAYS
     used: list[str] = []
     while True:
         if isinstance(tree, Leaf):
-            return Reached(tree.outcome, days, tuple(used))
+            return Reached(tree.outcome, days, tuple(used), {name: known[name] for name in used})
         if isinstance(tree, ByDate):
             found = next((branch for branch in tree.branches if branch[0].contains(on)), None)
             if found is None:
@@ -50,8 +54,9 @@ def walk(intent: Intent, facts: Mapping[str, str], on: date) -> Position:
             period, tree = found
             days = period.intersect(days) or period
         elif isinstance(tree, Ask):
-            answer = known.get(tree.question, "")
+            answer = known.get(tree.question, "" if tree.question == asking else tree.assumed or "")
             if answer not in tree.branches:
-                return Asked(tree.question, tuple(tree.branches), tuple(used))
+                return Asked(tree.question, tuple(tree.branches), tuple(used), {name: known[name] for name in used})
             used.append(tree.question)
+            known[tree.question] = answer
             tree = tree.branches[answer]

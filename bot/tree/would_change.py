@@ -30,7 +30,7 @@ def would_change(knowledge: Knowledge, intent: Intent, facts: Mapping[str, str],
         if question in intent.facts:
             continue
         for option in knowledge.questions[question].options:
-            if option == facts[question]:
+            if option == here.answers[question]:
                 continue
             other = {**facts, question: option}
             there = walk(intent, other, on)

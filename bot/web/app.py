@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from types import TracebackType
 
 from flask import Flask
@@ -19,8 +20,12 @@ from bot.web.pages import Pages
 from bot.web.settings import ROOT, Settings
 
 
+SILENT = logging.Logger("silent")
+SILENT.disabled = True
+
+
 class Application(Flask):
-    """Flask without the one log that it writes of its own accord: a traceback, with the address and all that the error says."""
+    """Flask without what it logs of its own accord: tracebacks, with the address and all that the error says."""
 
     def log_exception(self, exc_info: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]) -> None:
         if exc_info[1]:
@@ -31,6 +36,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """The application for some settings. KnowledgeError if the pack cannot be served."""
     settings = settings or Settings()
     app = Application("bot.web", template_folder=str(ROOT / "templates"), static_folder=None)
+    app.logger = SILENT
     # FLASK_DEBUG in the environment would show tracebacks, and with them questions.
     app.debug = False
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -9,10 +9,21 @@ HERE = "◆"
 
 
 @dataclass(frozen=True, slots=True)
-class Break:
-    """In `file`, `old` becomes `new`; the sign ◆ in `new`, which is taken out, marks the place that the problem must name.
+class Place:
+    """Where a problem must be reported, and the line that it must show."""
 
-    Without `old` the whole file becomes `new`. `also` are the problems that follow from this one and cannot be told apart from it.
+    file: str
+    line: int
+    column: int
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """In `file`, `old` becomes `new`; without `old` the whole file does.
+
+    The sign ◆ stands where the problem must be reported: in `new`, or in `at`, a text of the broken file (of `found_in`, if it is another).
+    `also` are the problems that follow from this one and cannot be told apart from it.
     """
 
     code: str
@@ -20,21 +31,32 @@ class Break:
     old: str | None
     new: str
     also: tuple[str, ...] = ()
+    at: str = ""
+    found_in: str = ""
 
     def __str__(self) -> str:
-        return f"{self.code}: {self.new.strip().splitlines()[0][:50]}"
+        return f"{self.code}-{self.file}"
 
-    def apply(self, folder: Path) -> tuple[int, int, str]:
-        """Break the folder; the line, the column and the text of the line where the fault is."""
+    def apply(self, folder: Path) -> Place:
+        """Break a folder; the place of the fault."""
         path = folder / self.file
-        whole = self.new
-        if self.old is not None:
-            before = path.read_text("utf-8")
-            assert before.count(self.old) == 1, f"“{self.old}” stands {before.count(self.old)} times in {self.file}"
-            whole = before.replace(self.old, self.new)
-        at = whole.index(HERE)
-        broken = whole.replace(HERE, "")
+        path.parent.mkdir(exist_ok=True)
+        new = self.new.replace(HERE, "")
+        broken = new if self.old is None else _replaced(path.read_text("utf-8"), self.old, new)
         path.write_bytes(broken.encode("utf-8", "surrogateescape"))
-        line = whole.count("\n", 0, at) + 1
-        column = at - (whole.rfind("\n", 0, at) + 1) + 1
-        return line, column, broken.splitlines()[line - 1] if broken else ""
+        file = self.found_in or self.file
+        text = (folder / file).read_text("utf-8", "surrogateescape")
+        return _place(file, text, self.at or self.new if self.old is not None else self.new)
+
+
+def _place(file: str, text: str, marked: str) -> Place:
+    before, _, after = marked.partition(HERE)
+    at = text.index(before + after) + len(before)
+    start = text.rfind("\n", 0, at) + 1
+    return Place(file, text.count("\n", 0, at) + 1, at - start + 1, text[start:].partition("\n")[0])
+
+
+def _replaced(text: str, old: str, new: str) -> str:
+    if text.count(old) != 1:
+        raise ValueError(f"“{old}” stands {text.count(old)} times")
+    return text.replace(old, new)

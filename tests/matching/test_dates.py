@@ -1,0 +1,56 @@
+"""Dates are read as people write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.knowledge.period import Period
+from bot.language import clean, words_of
+from bot.matching.dates import dates_in
+
+TODAY = date(2026, 11, 22)
+
+
+def spans(text: str) -> list[tuple[date | None, date | None]]:
+    return [(dated.period.start, dated.period.end) for dated in dates_in(words_of(clean(text)), TODAY)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("отказался 15.10.2022", date(2022, 10, 15), date(2022, 10, 15)),
+        ("15.10.22", date(2022, 10, 15), date(2022, 10, 15)),
+        ("15 октября 2022 года", date(2022, 10, 15), date(2022, 10, 15)),
+        ("в мае 22-го", date(2022, 5, 1), date(2022, 5, 31)),
+        ("в мае 2022", date(2022, 5, 1), date(2022, 5, 31)),
+        ("в октябре", date(2026, 10, 1), date(2026, 10, 31)),
+        ("в декабре", date(2025, 12, 1), date(2025, 12, 31)),
+        ("осенью 2023", date(2023, 9, 1), date(2023, 11, 30)),
+        ("в 2023 году", date(2023, 1, 1), date(2023, 12, 31)),
+        ("last September", date(2026, 9, 1), date(2026, 9, 30)),
+        ("in May 2022", date(2022, 5, 1), date(2022, 5, 31)),
+        ("on 3 october 2024", date(2024, 10, 3), date(2024, 10, 3)),
+    ],
+)
+def test_a_date(text: str, first: date, last: date) -> None:
+    assert spans(text) == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["337", "31.02.2023", "мама", "майор сказал", "маршем", "ч. 2.1", "he may go", "22 человека", "летом", "в 1941"],
+)
+def test_not_a_date(text: str) -> None:
+    found = spans(text)
+    assert all(span == (date(2026, 5, 1), date(2026, 5, 31)) for span in found) if "may" in text else found == []
+
+
+@given(st.lists(st.sampled_from("15 мая 2022 31.12.2023 в октябре 22-го осенью 2024 2 may last 99.99.9999".split()), max_size=8))
+def test_every_span_is_a_span(words: list[str]) -> None:
+    for dated in dates_in(words, TODAY):
+        assert isinstance(dated.period, Period)
+        assert dated.period.first <= dated.period.last
