@@ -34,6 +34,9 @@ check: $(VENV)/runtime ## Prove what can be proved about knowledge/
 evaluate: $(VENV)/runtime ## Measure how well questions are understood
 	$(BIN)/python -m bot evaluate tests/questions/dev.jsonl
 
+learn: $(VENV)/dev ## Learn the phrases again, after they have changed
+	$(BIN)/python -m bot learn
+
 transcripts: $(VENV)/runtime ## Write every path in words to tests/transcripts/, for review as a diff
 	$(BIN)/python -m bot transcripts -o tests/transcripts
 
@@ -45,4 +48,4 @@ lock: $(VENV)/dev ## Pin the dependencies again, with hashes
 	cd requirements && for name in runtime dev; do ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 		--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o $$name.txt $$name.in; done
 
-.PHONY: help run test check evaluate transcripts format lock
+.PHONY: help run test check evaluate learn transcripts format lock

@@ -12,6 +12,7 @@ from typing import NoReturn
 from bot.cli import asking, documents, reviewing, serving
 from bot.cli.misuse import Misuse
 from bot.knowledge import KnowledgeError
+from bot.matching import WeightsError
 
 
 class Parser(argparse.ArgumentParser):
@@ -50,6 +51,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     except KnowledgeError as error:
         print(f"{error}\n\n{len(error.problems)} to mend.", file=sys.stderr)
+        return 1
+    except WeightsError as error:
+        print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -11,6 +11,7 @@ from bot.cli.asking import knowledge_folder, pack
 from bot.cli.misuse import Misuse
 from bot.knowledge import KnowledgeError, load_knowledge
 from bot.matching import Matcher
+from bot.matching.weights import write_weights
 from bot.review import evaluate, read_questions, review
 from bot.review.evaluation import BadQuestions, Evaluation, Share, table
 from bot.tree import all_paths
@@ -23,6 +24,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     check.add_argument("folder", nargs="?", metavar="DIR", help="the knowledge to check; by default this project's")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=run_check)
+    learning = commands.add_parser("learn", help="learn the weights again after phrases have changed")
+    learning.add_argument("folder", nargs="?", metavar="DIR", help="the knowledge to learn from; by default this project's")
+    learning.set_defaults(run=run_learn)
     paths = commands.add_parser("paths", help="every path from an intent to an outcome")
     paths.add_argument("--json", action="store_true")
     paths.add_argument("--intent", metavar="ID", help="only the paths of this intent")
@@ -55,6 +59,19 @@ def run_check(chosen: argparse.Namespace) -> int:
     counts = f"{report.intents} intents, {report.outcomes} outcomes, {report.provisions} provisions, {report.paths} paths"
     print(f"{counts}: {f'{len(faults)} to mend' if faults else 'all in order'}.")
     return 1 if faults else 0
+
+
+def run_learn(chosen: argparse.Namespace) -> int:
+    """Learn the weights of a pack's phrases and write them beside the phrases."""
+    try:
+        from bot.matching.learning import learn  # noqa: PLC0415 (numpy is there only for development)
+    except ImportError:
+        raise Misuse("Learning needs numpy, which “make learn” sets up.") from None
+    knowledge = load_knowledge(Path(chosen.folder) if chosen.folder else knowledge_folder())
+    weights = learn(knowledge)
+    write_weights(weights, knowledge.folder)
+    print(f"Learned {len(weights.rows)} features of {len(weights.classes)} classes.")
+    return 0
 
 
 def run_paths(chosen: argparse.Namespace) -> int:

@@ -7,11 +7,14 @@ import contextlib
 import io
 import logging
 import os
+import re
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 
 from bot.cli.misuse import Misuse
 from bot.web import BadSetting, create_app, settings_from
+
+LAST_PORT = 65_535
 
 
 class Silent(WSGIRequestHandler):
@@ -37,8 +40,15 @@ class SilentServer(ThreadedWSGIServer):
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     serve = commands.add_parser("serve", help="the web chat, for trying out; prints its address")
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on")
-    serve.add_argument("--port", type=int, default=8000, help="the port; 0 takes a free one")
+    serve.add_argument("--port", type=port, default=8000, help="the port; 0 takes a free one")
     serve.set_defaults(run=run)
+
+
+def port(text: str) -> int:
+    """A port's number. Sockets would take a larger one for its remainder."""
+    if not re.fullmatch(r"[0-9]{1,5}", text) or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a port from 0 to {LAST_PORT}")
+    return int(text)
 
 
 def run(chosen: argparse.Namespace) -> int:

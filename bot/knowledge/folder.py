@@ -37,6 +37,7 @@ class Folder:
     phrases: dict[str, Node] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     fingerprint: str = ""
+    phrases_fingerprint: str = ""
 
 
 def read_folder(folder: Path) -> Folder:
@@ -46,6 +47,7 @@ def read_folder(folder: Path) -> Folder:
         raise KnowledgeError([problem])
     files = Folder()
     hashed = hashlib.blake2b(digest_size=8)
+    phrases_hashed = hashlib.blake2b(digest_size=8)
     for path in sorted(path for ending in ENDINGS for path in folder.rglob(f"[!.]*{ending}")):
         name = path.relative_to(folder).as_posix()
         try:
@@ -55,8 +57,11 @@ def read_folder(folder: Path) -> Folder:
             files.problems.append(Problem(name, 1, 1, "unreadable-file", message, "Mend its permissions or its link, or remove it."))
             continue
         hashed.update(name.encode() + b"\0" + raw + b"\0")
+        if name.startswith("phrases/"):
+            phrases_hashed.update(name.encode() + b"\0" + raw + b"\0")
         _add(files, name, raw)
     files.fingerprint = hashed.hexdigest()
+    files.phrases_fingerprint = phrases_hashed.hexdigest()
     return files
 
 

@@ -39,7 +39,7 @@ def load_knowledge(folder: Path) -> Knowledge:
     if missing or not languages:
         raise KnowledgeError([*files.problems, *missing])
     reading = Reading(tuple(wordings))
-    knowledge = _assemble(reading, files, wordings)
+    knowledge = _assemble(reading, files, wordings, folder)
     if files.problems:
         # What is missing from a broken file must not look like a fault of those that refer to it.
         raise KnowledgeError([*files.problems, *reading.problems])
@@ -72,7 +72,7 @@ def _languages(files: Folder) -> Mapping[str, Node]:
     return {}
 
 
-def _assemble(reading: Reading, files: Folder, wordings: Mapping[str, Wording]) -> Knowledge:
+def _assemble(reading: Reading, files: Folder, wordings: Mapping[str, Wording], folder: Path) -> Knowledge:
     single = files.single
     pack = _read_pack(reading, single["pack"])
     verified_on = pack.verified_on
@@ -96,6 +96,8 @@ def _assemble(reading: Reading, files: Folder, wordings: Mapping[str, Wording]) 
         lexicon=_read_lexicon(reading, single),
         wordings=wordings,
         fingerprint=files.fingerprint,
+        phrases_fingerprint=files.phrases_fingerprint,
+        folder=folder,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from bot.knowledge.figure import Figure
@@ -240,7 +241,7 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """A whole pack. `fingerprint` is a hash of every file in it."""
+    """A whole pack. `fingerprint` is a hash of every file in it, `phrases_fingerprint` of the phrases alone."""
 
     pack: Pack
     topics: Mapping[str, Topic]
@@ -258,6 +259,8 @@ class Knowledge:
     lexicon: Lexicon
     wordings: Mapping[str, Wording]
     fingerprint: str
+    phrases_fingerprint: str
+    folder: Path
 
     def confidence(self, outcome: Outcome) -> Confidence:
         """How sure an outcome is: as sure as the least sure provision it cites."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.language import stem
+from bot.knowledge import Knowledge
+from bot.language import clean, stem, words_of
 
 SHORTEST_REPAIRED = 4
 LONG_WORD = 7
@@ -16,16 +17,46 @@ LONG_WORD = 7
 MOST_REPAIRS = 24
 
 
+Said = Mapping[str, Sequence[Sequence[str]]]
+
+
+def said_in(knowledge: Knowledge) -> Said:
+    """The words of every phrase, by class (intents, and what is out of scope)."""
+    return {
+        name: [words_of(clean(phrase)) for phrases in by_language.values() for phrase in phrases]
+        for name, by_language in knowledge.phrases.items()
+    }
+
+
+def vocabulary_of(said: Said) -> Vocabulary:
+    return Vocabulary.of(word for phrases in said.values() for phrase in phrases for word in phrase)
+
+
 class Vocabulary:
     """Known words with how often the phrases use them, by first letter and length, for quick repair."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self._count = Counter(words)
-        self._stem_of = {word: stem(word) for word in self._count}
-        self._stems = frozenset(self._stem_of.values())
+    def __init__(self, counts: Mapping[str, int], stem_of: Mapping[str, str]) -> None:
+        self._count = counts
+        self._stem_of = stem_of
+        self._stems = frozenset(stem_of.values())
         self._shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
-        for word in sorted(self._count):
+        for word in sorted(counts):
             self._shelves[word[0], len(word)].append(word)
+
+    @staticmethod
+    def of(words: Iterable[str]) -> Vocabulary:
+        """The vocabulary of some words, repeated as often as they are used."""
+        counts = Counter(words)
+        return Vocabulary(counts, {word: stem(word) for word in counts})
+
+    @staticmethod
+    def from_rows(rows: Iterable[tuple[str, str, int]]) -> Vocabulary:
+        found = list(rows)
+        return Vocabulary({word: count for word, _, count in found}, {word: stem for word, stem, _ in found})
+
+    def as_rows(self) -> list[tuple[str, str, int]]:
+        """Word, stem and count, in alphabetical order."""
+        return [(word, self._stem_of[word], self._count[word]) for word in sorted(self._count)]
 
     def knows(self, word: str) -> bool:
         return word in self._stem_of or stem(word) in self._stems

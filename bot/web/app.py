@@ -19,7 +19,6 @@ from bot.web.journal import keep_journal, note_failure
 from bot.web.pages import Pages
 from bot.web.settings import ROOT, Settings
 
-
 SILENT = logging.Logger("silent")
 SILENT.disabled = True
 

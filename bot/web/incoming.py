@@ -19,6 +19,7 @@ from bot.knowledge.reading import parse_day
 LARGEST_BODY = 65_536
 MOST_FIELDS = 40
 URLENCODED = "application/x-www-form-urlencoded"
+LENGTH = re.compile(r"[0-9]+")
 # What stands where a parameter's name should be may be someone's words; only what looks like a name is shown back.
 NAME = re.compile(r"[A-Za-z][A-Za-z0-9_.-]{0,39}")
 
@@ -67,7 +68,8 @@ def body(request: Request, content_type: str) -> bytes:
     """The body of a post in one piece, of a stated and bounded length and of the type expected."""
     if request.mimetype != content_type:
         raise Refused(415, "wrong-type", content_type)
-    if request.content_length is None:
+    # Werkzeug takes a length that is not a number for none at all: an empty question.
+    if request.content_length is None or not LENGTH.fullmatch(request.headers.get("Content-Length", "")):
         raise Refused(411, "no-length")
     if request.content_length > LARGEST_BODY:
         raise Refused(413, "too-large")

@@ -37,6 +37,14 @@ def test_these_are_no_faults(allowed: Break, garden_copy: Path) -> None:
     assert load_knowledge(garden_copy).outcomes
 
 
+def test_law_of_another_time_need_not_have_existed_before_the_packs_first_day(garden_copy: Path) -> None:
+    Break("", SOURCES, "  rule-2:\n", "  rule-2:\n    ◆enacted: 2022-01-01\n").apply(garden_copy)
+    Break(
+        "", WATER, "cites: {law: [rule-7], article", "act: ◆{until: 2022-06-01}\n    cites: {law: [rule-7], then: [rule-2], article"
+    ).apply(garden_copy)
+    assert load_knowledge(garden_copy).outcomes["hose-is-free"].then == ("rule-2",)
+
+
 def test_without_an_article_nobody_has_to_cite_it(garden_copy: Path) -> None:
     (garden_copy / "article.yaml").unlink()
     water = garden_copy / WATER

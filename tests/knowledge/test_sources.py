@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -27,6 +28,11 @@ def test_a_provision_may_have_been_verified_on_another_day_than_the_pack(garden:
     assert garden.provisions["rule-2"].verified_on == date(2026, 10, 1)
     assert garden.verified_on(garden.outcomes["leave-the-house"]) == date(2026, 10, 1)
     assert garden.verified_on(garden.outcomes["hose-is-free"]) == garden.pack.verified_on
+
+
+def test_an_outcome_was_verified_when_the_oldest_of_what_it_cites_was(garden: Knowledge) -> None:
+    both = replace(garden.outcomes["hose-is-free"], law=("rule-7", "rule-2"))
+    assert garden.verified_on(both) == date(2026, 10, 1)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.matching.vocabulary import Vocabulary
 
 WORDS = ["отказаться", "отказ", "ранение", "контракт", "контракт", "контраст", "refuse", "wound", "суд"]
-VOCABULARY = Vocabulary(WORDS)
+VOCABULARY = Vocabulary.of(WORDS)
 
 
 @pytest.mark.parametrize(

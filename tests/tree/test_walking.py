@@ -66,6 +66,14 @@ def test_an_outcome_comes_with_the_days_on_which_the_same_branches_are_open(gard
     assert here.days == days
 
 
+def test_dates_within_dates_leave_the_days_that_both_hold(garden: Knowledge) -> None:
+    inner = ByDate(((Period(), Leaf("hose-is-free")),))
+    nested = replace(garden.intents["hose-fine"], tree=ByDate(((Period(end=EVE), inner),)))
+    here = walk(nested, {}, EVE)
+    assert isinstance(here, Reached)
+    assert here.days == Period(end=EVE)
+
+
 def test_a_day_that_no_branch_covers_has_no_answer_rather_than_the_nearest(garden: Knowledge) -> None:
     cut = replace(garden.intents["hose-fine"], tree=ByDate(((Period(end=EVE), Leaf("hose-is-free")),)))
     with pytest.raises(LookupError):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from bot.knowledge import Knowledge
-from bot.knowledge.model import Intent
+from bot.knowledge.model import Ask, Intent, Leaf
 from bot.tree import Asked, Reached, all_paths, walk, would_change
 
 LATER = date(2026, 11, 20)
@@ -49,6 +50,14 @@ def test_what_the_intent_itself_says_is_not_offered_for_change(pack: Knowledge) 
 def test_an_assumed_answer_can_be_changed(garden: Knowledge) -> None:
     changes = list(would_change(garden, garden.intents["hose-fine"], {"hour": "midday"}, LATER))
     assert [(change.question, change.option) for change in changes] == [("watering-date", "until-2023-05-31"), ("hour", "evening")]
+
+
+def test_an_answer_that_no_branch_follows_is_no_change(garden: Knowledge) -> None:
+    """On some days an option lies in the future and has no branch."""
+    branches = {"not-yet": Leaf("hose-is-free"), "until-2023-05-31": Leaf("old-watering-is-not-fined")}
+    intent = replace(garden.intents["hose-fine"], tree=Ask("watering-date", branches))
+    changes = list(would_change(garden, intent, {"watering-date": "not-yet"}, LATER))
+    assert [change.option for change in changes] == ["until-2023-05-31"]
 
 
 def test_while_a_question_is_open_nothing_would_change(garden: Knowledge) -> None:

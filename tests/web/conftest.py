@@ -8,6 +8,8 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
+from bot.conversation import Bot
+from bot.knowledge import Knowledge
 from bot.matching import Match, Matcher
 from bot.matching.matcher import Decision
 from bot.web import Settings, create_app
@@ -19,9 +21,12 @@ Understand = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
-def app() -> Flask:
-    """The real pack, served."""
-    return create_app(Settings(today=lambda: TODAY))
+def app(knowledge: Knowledge, bot: Bot) -> Flask:
+    """The real pack, served, without reading it a second time."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.web.app.load_knowledge", lambda _: knowledge)
+        patch.setattr(Bot, "of", lambda _: bot)
+        return create_app(Settings(today=lambda: TODAY))
 
 
 @pytest.fixture

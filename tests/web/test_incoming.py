@@ -29,7 +29,7 @@ NONE = ""
 
 @dataclass(frozen=True)
 class Bad:
-    """A bad request and how it must be refused. `kind` is its content type, if it is not the one that the door expects."""
+    """A bad request and how it must be refused. `kind` and `length` are its headers, if they are not as they should be."""
 
     name: str
     status: int
@@ -37,7 +37,7 @@ class Bad:
     body: bytes = b""
     detail: str = ""
     kind: str | None = None
-    length: bool = True
+    length: str | None = None
 
     def __str__(self) -> str:
         return self.name
@@ -74,7 +74,9 @@ FORMS = (
     Bad("plain text", 415, "wrong-type", SAID, URLENCODED, kind="text/plain"),
     Bad("JSON", 415, "wrong-type", in_json(q=CANARY), URLENCODED, kind=JSON),
     Bad("an upload", 415, "wrong-type", b"q=" + ESCAPED, URLENCODED, kind="multipart/form-data; boundary=a"),
-    Bad("no length", 411, "no-length", b"q=" + ESCAPED, length=False),
+    Bad("no length", 411, "no-length", b"q=" + ESCAPED, length=""),
+    Bad("a length that is no number", 411, "no-length", b"q=" + ESCAPED, length="many"),
+    Bad("a length below nothing", 411, "no-length", b"q=" + ESCAPED, length="-1"),
 )
 
 ASKS = (
@@ -114,7 +116,7 @@ ASKS = (
     Bad("facts that are a list", 400, "unknown-fact", in_json(text=CANARY, facts=["hour"]), "“facts” is an object of question: option."),
     Bad("a form", 415, "wrong-type", b"text=" + ESCAPED, JSON, kind=URLENCODED),
     Bad("no content type", 415, "wrong-type", in_json(text=CANARY), JSON, kind=NONE),
-    Bad("no length", 411, "no-length", in_json(text=CANARY), length=False),
+    Bad("no length", 411, "no-length", in_json(text=CANARY), length=""),
 )
 
 # Bad addresses: the code, and whether the page and the API know the same fault.
@@ -161,7 +163,7 @@ API_ADDRESSES = (
 def post(client: FlaskClient, address: str, bad: Bad) -> Page:
     kind = bad.kind if bad.kind is not None else JSON if address.startswith("/api/") else URLENCODED
     environ = EnvironBuilder(address, method="POST", data=bad.body, content_type=kind or None).get_environ()
-    environ["CONTENT_LENGTH"] = str(len(bad.body)) if bad.length else ""
+    environ["CONTENT_LENGTH"] = str(len(bad.body)) if bad.length is None else bad.length
     # The test client would measure the body and state its length again.
     return Page(Response.from_app(client.application, environ))
 
