@@ -6,7 +6,7 @@ Texts are given in every language of the pack, with figures and dates already pu
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -260,7 +260,7 @@ class Knowledge:
     wordings: Mapping[str, Wording]
     fingerprint: str
     phrases_fingerprint: str
-    folder: Path
+    folder: Path = field(compare=False)
 
     def confidence(self, outcome: Outcome) -> Confidence:
         """How sure an outcome is: as sure as the least sure provision it cites."""

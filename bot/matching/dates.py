@@ -17,6 +17,9 @@ MONTH = re.compile(
 )
 SEASONS = {"весн": (3, 5), "лет": (6, 8), "осен": (9, 11), "spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 SEASON_WORDS = frozenset({"весной", "летом", "осенью", "весна", "осень", "лето", "весны", "осени", "лета", "spring", "summer", "autumn"})
+# “May I refuse?” names no month.
+ALSO_VERBS = frozenset({"may", "march"})
+BEFORE_MONTHS = frozenset("in last since until till by of this before after from during early late mid next".split())
 YEAR = re.compile(r"(?:20)?(2[2-9])(?:-?(?:го|й|м|ом|ого))?")
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:20)?\d{2})")
 ISO = re.compile(r"\b(20\d{2})-(\d{2})-(\d{2})\b")
@@ -40,6 +43,8 @@ def dates_in(words: Sequence[str], today: date) -> Iterator[Dated]:
                 yield Dated(Period(day, day), place)
             continue
         month = _month(word)
+        if month and word in ALSO_VERBS and not _is_month(words, place):
+            continue
         if month:
             yield Dated(_month_span(words, place, month, today), place)
         elif word in SEASON_WORDS:
@@ -64,6 +69,12 @@ def _month_span(words: Sequence[str], place: int, month: int, today: date) -> Pe
 def _month(word: str) -> int | None:
     found = MONTH.fullmatch(word)
     return int((found.lastgroup or "m0")[1:]) if found else None
+
+
+def _is_month(words: Sequence[str], place: int) -> bool:
+    """Whether “may” or “march” is a month here: beside a number, or after a word that stands before months."""
+    before, after = words[place - 1] if place else "", words[place + 1] if place + 1 < len(words) else ""
+    return before in BEFORE_MONTHS or before.isdecimal() or after[:2].isdecimal()
 
 
 def _year_near(words: Sequence[str], place: int) -> int | None:

@@ -3,5 +3,5 @@
 # An answer is given only to a share of at least this; below it the bot asks which.
 CLEAR_SHARE = 0.45
 # A question is declined when the share of everything out of scope is larger than this.
-MOST_OUTSIDE = 0.08
+MOST_OUTSIDE = 0.06
 MOST_CHOICES = 4
