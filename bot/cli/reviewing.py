@@ -37,12 +37,20 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     measured.set_defaults(run=run_evaluate)
 
 
+def _folder(chosen: argparse.Namespace) -> Path:
+    """The folder that was named, or this project's."""
+    if chosen.folder is None:
+        return knowledge_folder()
+    if not Path(chosen.folder).is_dir():
+        raise Misuse(f"There is no folder “{chosen.folder}”.")
+    return Path(chosen.folder)
+
+
 def run_check(chosen: argparse.Namespace) -> int:
     """Print what was proved, or everything that is wrong."""
-    if chosen.folder and not Path(chosen.folder).is_dir():
-        raise Misuse(f"There is no folder “{chosen.folder}”.")
+    folder = _folder(chosen)
     try:
-        knowledge = load_knowledge(Path(chosen.folder) if chosen.folder else knowledge_folder())
+        knowledge = load_knowledge(folder)
     except KnowledgeError as error:
         if chosen.format == "json":
             print(json.dumps({"ok": False, "problems": [one.as_json() for one in error.problems]}, ensure_ascii=False, indent=2))
@@ -67,7 +75,7 @@ def run_learn(chosen: argparse.Namespace) -> int:
         from bot.matching.learning import learn  # noqa: PLC0415 (numpy is there only for development)
     except ImportError:
         raise Misuse("Learning needs numpy, which “make learn” sets up.") from None
-    knowledge = load_knowledge(Path(chosen.folder) if chosen.folder else knowledge_folder())
+    knowledge = load_knowledge(_folder(chosen))
     weights = learn(knowledge)
     write_weights(weights, knowledge.folder)
     print(f"Learned {len(weights.rows)} features of {len(weights.classes)} classes.")

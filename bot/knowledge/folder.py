@@ -20,7 +20,7 @@ SINGLE_FILES: Mapping[str, str] = {
     "circumstances.yaml": "circumstances",
     "helplines.yaml": "helplines",
     "glossary.yaml": "glossary",
-    "lexicon.yaml": "danger",
+    "lexicon.yaml": "danger elsewhere",
     "open_points.yaml": "open_points",
 }
 # A file with the other ending would be left out in silence; it is read to be refused.

@@ -234,9 +234,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words that are looked for before anything else is understood: by urgent intent and language."""
+    """Words looked for before anything else: of danger, by urgent intent and language; and of what lies elsewhere, by language."""
 
     danger: Mapping[str, Mapping[str, tuple[str, ...]]]
+    elsewhere: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

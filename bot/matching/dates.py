@@ -19,7 +19,9 @@ SEASONS = {"весн": (3, 5), "лет": (6, 8), "осен": (9, 11), "spring": 
 SEASON_WORDS = frozenset({"весной", "летом", "осенью", "весна", "осень", "лето", "весны", "осени", "лета", "spring", "summer", "autumn"})
 # “May I refuse?” names no month.
 ALSO_VERBS = frozenset({"may", "march"})
-BEFORE_MONTHS = frozenset("in last since until till by of this before after from during early late mid next".split())
+BEFORE_MONTHS = frozenset(
+    ["in", "last", "since", "until", "till", "by", "of", "this", "before", "after", "from", "during", "early", "late", "mid", "next"]
+)
 YEAR = re.compile(r"(?:20)?(2[2-9])(?:-?(?:го|й|м|ом|ого))?")
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:20)?\d{2})")
 ISO = re.compile(r"\b(20\d{2})-(\d{2})-(\d{2})\b")

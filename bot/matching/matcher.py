@@ -40,6 +40,7 @@ class Matcher:
         self._vocabulary = self._weights.vocabulary
         self._reader = Reader(self._vocabulary.knows)
         self._facts = FactFinder(knowledge)
+        self._elsewhere = Patterns((phrase, True) for phrases in knowledge.lexicon.elsewhere.values() for phrase in phrases)
         self._danger = Patterns(
             (phrase, intent)
             for intent, by_language in knowledge.lexicon.danger.items()
@@ -60,11 +61,17 @@ class Matcher:
             others = tuple(name for name in ranked if name != in_danger)[: MOST_CHOICES - 1]
             facts = self._facts.facts(words, today)
             return Match("crisis", in_danger, (in_danger, *others), facts, self._because(words, in_danger), lang)
+        if next(self._elsewhere.found_in(words), None):
+            return Match("decline", None, candidates, {}, (), lang)
         decision = self._decision(candidates[0], shares[candidates[0]], outside)
         if decision == "decline":
             return Match("decline", None, candidates, {}, (), lang)
         intent = candidates[0] if decision in ("answer", "crisis") else None
         return Match(decision, intent, candidates, self._facts.facts(words, today), self._because(words, candidates[0]), lang)
+
+    def lies_elsewhere(self, text: str) -> bool:
+        """Whether a text holds words that place it elsewhere."""
+        return next(self._elsewhere.found_in(self._understood(self._reader.read(text)[0])), None) is not None
 
     def _decision(self, first: str, share: float, outside: float) -> Decision:
         if outside > MOST_OUTSIDE:

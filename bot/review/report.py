@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.knowledge import Knowledge
+from bot.knowledge import OUT_OF_SCOPE, Knowledge
 from bot.matching import Matcher
 from bot.review.examples import FailedExample, failed_examples
 from bot.tree import all_paths
@@ -23,6 +23,7 @@ class Report:
     unused_claims: tuple[str, ...]
     unused_options: tuple[str, ...]
     few_examples: tuple[str, ...]
+    contradicted_phrases: tuple[str, ...]
     failed_examples: Sequence[FailedExample]
 
     @property
@@ -33,6 +34,7 @@ class Report:
             *(f"No outcome cites the article's claim “{name}”." for name in self.unused_claims),
             *(f"No path answers with the option “{name}”." for name in self.unused_options),
             *(f"The outcome “{name}” needs an example in each language." for name in self.few_examples),
+            *(f"The phrase “{phrase}” holds a word that lexicon.yaml places elsewhere." for phrase in self.contradicted_phrases),
             *(f"The example “{one.words}” of “{one.outcome}”: {one.reason}." for one in self.failed_examples),
         ]
 
@@ -55,6 +57,14 @@ def review(knowledge: Knowledge, matcher: Matcher) -> Report:
         unused_options=tuple(option for option in options if option not in answered),
         few_examples=tuple(
             outcome.id for outcome in knowledge.outcomes.values() if {example.lang for example in outcome.examples} != languages
+        ),
+        contradicted_phrases=tuple(
+            phrase
+            for name, by_language in knowledge.phrases.items()
+            if name != OUT_OF_SCOPE
+            for phrases in by_language.values()
+            for phrase in phrases
+            if matcher.lies_elsewhere(phrase)
         ),
         failed_examples=tuple(failed_examples(knowledge, matcher)),
     )

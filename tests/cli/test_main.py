@@ -37,6 +37,7 @@ MISUSES: tuple[tuple[str, ...], ...] = (
     ("check", "/nowhere/at/all"),
     ("check", str(Path(__file__))),
     ("check", "--format", "xml"),
+    ("learn", "/nowhere/at/all"),
     ("paths", "--intent", "nowhere"),
     ("paths", "hose-fine"),
     ("evaluate",),
@@ -117,7 +118,16 @@ def test_a_broken_pack_ends_every_command_with_1_and_every_problem(
     assert ran.err.endswith("1 to mend.\n")
 
 
-@pytest.mark.parametrize("name", [[], ["ask"], ["match"], ["check"], ["paths"], ["evaluate"], ["faq"], ["serve"]], ids=" ".join)
+def test_phrases_that_were_not_learned_end_with_1_and_say_what_to_run(run: Run, monkeypatch: pytest.MonkeyPatch, garden_copy: Path) -> None:
+    (garden_copy / "learned.weights").unlink()
+    monkeypatch.setenv("BOT_KNOWLEDGE", str(garden_copy))
+    for arguments in (("ask", "hose"), ("match",), ("check",), ("serve", "--port", "0")):
+        ran = run(*arguments)
+        assert (ran.status, ran.out, ran.err.count("\n")) == (1, "", 1)
+        assert "bot learn" in ran.err
+
+
+@pytest.mark.parametrize("name", [[], ["ask"], ["match"], ["check"], ["paths"], ["evaluate"], ["faq"], ["learn"], ["serve"]], ids=" ".join)
 def test_help_explains_every_command(name: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit, match="0"):
         main([*name, "--help"])
@@ -138,10 +148,9 @@ def test_nothing_is_told_to_a_reader_who_has_gone_away(monkeypatch: pytest.Monke
         def fileno(self) -> int:
             return nowhere.fileno()
 
-    with (ROOT / "pyproject.toml").open() as nowhere:
-        with monkeypatch.context() as patch:
-            patch.setattr(sys, "stdout", Gone())
-            status = main(["paths"])
+    with (ROOT / "pyproject.toml").open() as nowhere, monkeypatch.context() as patch:
+        patch.setattr(sys, "stdout", Gone())
+        status = main(["paths"])
     assert status == 0
     assert run("paths").status == 0
 

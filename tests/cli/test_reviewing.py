@@ -86,6 +86,22 @@ class TestCheck:
         assert ran.out.endswith("all in order.\n")
 
 
+class TestLearn:
+    def test_what_is_learned_depends_on_the_phrases_alone(self, run: Run, garden_copy: Path) -> None:
+        weights = garden_copy / "learned.weights"
+        committed = weights.read_bytes()
+        weights.unlink()
+        ran = run("learn", str(garden_copy))
+        assert (ran.status, ran.err) == (0, "")
+        assert weights.read_bytes() == committed
+
+    def test_new_phrases_are_understood_once_they_are_learned(self, run: Run, garden_copy: Path) -> None:
+        spoil(garden_copy, "phrases/hose-fine.yaml", "  - штраф за шланг\n", "  - штраф за шланг\n  - наказание за мокрый газон\n")
+        assert run("check", str(garden_copy)).status == 1
+        assert run("learn", str(garden_copy)).status == 0
+        assert run("check", str(garden_copy)).status == 0
+
+
 class TestPaths:
     def test_each_path_is_a_line(self, run: Run, garden: Knowledge) -> None:
         lines = run("paths").out.splitlines()

@@ -33,6 +33,10 @@ def spans(text: str) -> list[tuple[date | None, date | None]]:
         ("в 2023 году", date(2023, 1, 1), date(2023, 12, 31)),
         ("last September", date(2026, 9, 1), date(2026, 9, 30)),
         ("in May 2022", date(2022, 5, 1), date(2022, 5, 31)),
+        ("refused in May", date(2026, 5, 1), date(2026, 5, 31)),
+        ("12 may 2022", date(2022, 5, 12), date(2022, 5, 12)),
+        ("May 2023", date(2023, 5, 1), date(2023, 5, 31)),
+        ("last march", date(2026, 3, 1), date(2026, 3, 31)),
         ("on 3 october 2024", date(2024, 10, 3), date(2024, 10, 3)),
     ],
 )
@@ -42,11 +46,10 @@ def test_a_date(text: str, first: date, last: date) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["337", "31.02.2023", "мама", "майор сказал", "маршем", "ч. 2.1", "he may go", "22 человека", "летом", "в 1941"],
+    ["337", "31.02.2023", "мама", "майор сказал", "маршем", "ч. 2.1", "he may go", "may I refuse", "they march on", "22 человека", "летом", "в 1941"],
 )
 def test_not_a_date(text: str) -> None:
-    found = spans(text)
-    assert all(span == (date(2026, 5, 1), date(2026, 5, 31)) for span in found) if "may" in text else found == []
+    assert spans(text) == []
 
 
 @given(st.lists(st.sampled_from("15 мая 2022 31.12.2023 в октябре 22-го осенью 2024 2 may last 99.99.9999".split()), max_size=8))
