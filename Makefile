@@ -36,6 +36,8 @@ evaluate: $(VENV)/runtime ## Measure how well questions are understood
 
 learn: $(VENV)/dev ## Learn the phrases again, after they have changed
 	$(BIN)/python -m bot learn
+	$(BIN)/python -m bot learn tests/garden
+	$(BIN)/python -m bot learn tests/garden
 
 transcripts: $(VENV)/runtime ## Write every path in words to tests/transcripts/, for review as a diff
 	$(BIN)/python -m bot transcripts -o tests/transcripts

@@ -46,13 +46,26 @@ def test_a_date(text: str, first: date, last: date) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["337", "31.02.2023", "мама", "майор сказал", "маршем", "ч. 2.1", "he may go", "may I refuse", "they march on", "22 человека", "летом", "в 1941"],
+    [
+        "337",
+        "31.02.2023",
+        "мама",
+        "майор сказал",
+        "маршем",
+        "ч. 2.1",
+        "he may go",
+        "may I refuse",
+        "they march on",
+        "22 человека",
+        "летом",
+        "в 1941",
+    ],
 )
 def test_not_a_date(text: str) -> None:
     assert spans(text) == []
 
 
-@given(st.lists(st.sampled_from("15 мая 2022 31.12.2023 в октябре 22-го осенью 2024 2 may last 99.99.9999".split()), max_size=8))
+@given(st.lists(st.sampled_from(["15", "мая", "2022", "31.12.2023", "в", "октябре", "22-го", "осенью", "2024", "2", "may", "last", "99.99.9999"]), max_size=8))
 def test_every_span_is_a_span(words: list[str]) -> None:
     for dated in dates_in(words, TODAY):
         assert isinstance(dated.period, Period)
