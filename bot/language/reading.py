@@ -11,32 +11,34 @@ from bot.language.cleaning import clean
 WORD = re.compile(r"[^\W_]+(?:[.'][^\W_]+)*")
 UKRAINIAN = frozenset("іїєґ")
 MOST_WORDS = 400
-# Another alphabet must explain the text this much better than the text as it stands.
-CLEARLY_BETTER = 0.34
+# Another alphabet must make the words this much more familiar than they are as they stand.
+CLEARLY_BETTER = 1.5
+# Words as familiar as this are read as they stand.
+FAMILIAR = 3.0
 
 
 class Reader:
     """Reads texts against the words that a pack knows."""
 
-    def __init__(self, known: Callable[[str], bool]) -> None:
-        self._known = known
+    def __init__(self, familiarity: Callable[[str], float]) -> None:
+        """`familiarity` tells how familiar a word is: 0 if it is unknown, more for common words."""
+        self._familiarity = familiarity
 
     def read(self, text: str) -> tuple[list[str], str]:
         """The words of a text, in the alphabet meant, and its language: “ru”, “uk” or “en”."""
         cleaned = clean(text)
         words = words_of(cleaned)
-        best = self._share(words) + CLEARLY_BETTER
-        if best < 1:
-            for other in self._others(cleaned):
-                found = words_of(other(cleaned))
-                share = self._share(found)
-                if share > best:
-                    words, best = found, share
+        best = self._familiar(words) * CLEARLY_BETTER
+        for other in self._others(cleaned) if best < FAMILIAR * CLEARLY_BETTER else ():
+            found = words_of(other(cleaned))
+            familiar = self._familiar(found)
+            if familiar > best:
+                words, best = found, familiar
         return words, _language(words)
 
-    def _share(self, words: list[str]) -> float:
+    def _familiar(self, words: list[str]) -> float:
         counted = [word for word in words if not word.isdecimal()]
-        return sum(self._known(word) for word in counted) / len(counted) if counted else 0.0
+        return sum(map(self._familiarity, counted)) / len(counted) if counted else 0.0
 
     @staticmethod
     def _others(cleaned: str) -> tuple[Callable[[str], str], ...]:

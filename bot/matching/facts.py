@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.knowledge import Knowledge
 from bot.knowledge.model import Question
-from bot.language import stem
+from bot.language import clean
 from bot.matching.dates import dates_in
 from bot.matching.patterns import Patterns, Word
 
@@ -28,7 +28,7 @@ class FactFinder:
             for phrase in phrases
         )
         self._dated = [question for question in knowledge.questions.values() if question.is_date]
-        self._events = {question.id: {stem(word) for words in question.event.values() for word in words} for question in self._dated}
+        self._events = {question.id: {clean(word) for words in question.event.values() for word in words} for question in self._dated}
 
     def facts(self, words: Sequence[Word], today: date) -> Mapping[str, str]:
         """The options stated, by question. Two different options of one question state nothing."""
@@ -46,7 +46,7 @@ class FactFinder:
         options = set()
         for dated in dates_in([word.text for word in words], today):
             around = words[max(0, dated.place - NEAR) : dated.place + NEAR + 1]
-            if not any(word.stem in events for word in around):
+            if not any(word.text in events for word in around):
                 continue
             covering = [option.id for option in question.options.values() if option.period and option.period.covers(dated.period)]
             options.add(covering[0] if covering else "")

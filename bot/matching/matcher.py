@@ -11,7 +11,7 @@ from bot.knowledge import OUT_OF_SCOPE, Knowledge
 from bot.language import Reader
 from bot.matching.facts import FactFinder
 from bot.matching.patterns import Patterns, Word
-from bot.matching.thresholds import CLEAR_SHARE, MOST_CHOICES, MOST_OUTSIDE
+from bot.matching.thresholds import CLEAR_SHARE, COMMON, MOST_CHOICES, MOST_OUTSIDE
 from bot.matching.vocabulary import MOST_REPAIRS
 from bot.matching.weights import read_weights
 
@@ -38,7 +38,7 @@ class Matcher:
         self._intents = knowledge.intents
         self._weights = read_weights(knowledge.folder, knowledge.phrases_fingerprint)
         self._vocabulary = self._weights.vocabulary
-        self._reader = Reader(self._vocabulary.knows)
+        self._reader = Reader(self._vocabulary.familiarity)
         self._facts = FactFinder(knowledge)
         self._elsewhere = Patterns((phrase, True) for phrases in knowledge.lexicon.elsewhere.values() for phrase in phrases)
         self._danger = Patterns(
@@ -61,13 +61,17 @@ class Matcher:
             others = tuple(name for name in ranked if name != in_danger)[: MOST_CHOICES - 1]
             facts = self._facts.facts(words, today)
             return Match("crisis", in_danger, (in_danger, *others), facts, self._because(words, in_danger), lang)
-        if next(self._elsewhere.found_in(words), None):
+        if not self._has_content(words) or next(self._elsewhere.found_in(words), None):
             return Match("decline", None, candidates, {}, (), lang)
         decision = self._decision(candidates[0], shares[candidates[0]], outside)
         if decision == "decline":
             return Match("decline", None, candidates, {}, (), lang)
         intent = candidates[0] if decision in ("answer", "crisis") else None
         return Match(decision, intent, candidates, self._facts.facts(words, today), self._because(words, candidates[0]), lang)
+
+    def _has_content(self, words: Sequence[Word]) -> bool:
+        """Whether any word is known and says more than “я”, “как” or “the”."""
+        return any(self._weights.rarity.get(word.stem, 0.0) > COMMON for word in words)
 
     def lies_elsewhere(self, text: str) -> bool:
         """Whether a text holds words that place it elsewhere."""

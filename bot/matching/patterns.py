@@ -45,11 +45,20 @@ class Patterns(Generic[Meaning]):
 def _follows(words: Sequence[Word], place: int, stems: tuple[str, ...]) -> bool:
     at = place
     for wanted in stems:
-        found = next((number for number in range(at + 1, min(at + REACH + 1, len(words))) if words[number].stem == wanted), None)
-        if found is None:
+        at = _next_place(words, at, wanted)
+        if at < 0:
             return False
-        at = found
     return True
+
+
+def _next_place(words: Sequence[Word], at: int, wanted: str) -> int:
+    """The place of the next word of a phrase, at most REACH further and not across a negation; -1 if it is not there."""
+    for number in range(at + 1, min(at + REACH + 1, len(words))):
+        if words[number].stem == wanted:
+            return number
+        if words[number].text in NEGATIONS:
+            return -1
+    return -1
 
 
 def _is_denied(words: Sequence[Word], place: int) -> bool:

@@ -5,3 +5,5 @@ CLEAR_SHARE = 0.42
 # A question is declined when the share of everything out of scope is larger than this.
 MOST_OUTSIDE = 0.08
 MOST_CHOICES = 4
+# A word that stands in more than one phrase of about forty says nothing by itself (its rarity is this at most).
+COMMON = 4.7

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -38,7 +39,9 @@ class Vocabulary:
     def __init__(self, counts: Mapping[str, int], stem_of: Mapping[str, str]) -> None:
         self._count = counts
         self._stem_of = stem_of
-        self._stems = frozenset(stem_of.values())
+        self._stems: Counter[str] = Counter()
+        for word, count in counts.items():
+            self._stems[stem_of[word]] += count
         self._shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(counts):
             self._shelves[word[0], len(word)].append(word)
@@ -60,6 +63,10 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         return word in self._stem_of or stem(word) in self._stems
+
+    def familiarity(self, word: str) -> float:
+        """0 for an unknown word, more the more often the phrases use it or another form of it."""
+        return math.log(1 + self._stems[self.stem(word)])
 
     def stem(self, word: str) -> str:
         """The stem of a word; those of known words are kept."""

@@ -78,7 +78,7 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             rf"{BEGINS}(?:do not|don't|never) (?:go (?:back|there)|return (?:to|from)|come back|deploy|obey)\b",
             rf"\b(?:you|he|they|soldiers) (?:should|must|ought to|had better|need to) (?:\w+ )?{LEAVE_EN}\b",
             r"\b(?:advise|recommend|urge|suggest|call on)\b(?: \w+){0,2}? (?:to )?(?:refus\w+|desert\w*|leav\w+ (?:the|your) (?:unit|army|service))",
-            rf"\b(?:best|better|safer|safest|wiser|wisest|right|time)(?: \w+){{0,2}}? (?:is )?to (?:\w+ )?{LEAVE_EN}\b",
+            rf"\b(?:best|better|safer|safest|wiser|wisest|right thing|time)(?: \w+){{0,2}}? (?:is )?to (?:\w+ )?{LEAVE_EN}\b",
         ),
     ),
     Forbidden(
@@ -88,9 +88,10 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             r"\b(?:скажите|ответьте|скажи) (?:им |\w+у )?(?:просто |твердо )?[«\"“]?нет\b",
             unless(
                 NOT_SO,
-                r"(?<!не )\b(?:может|могут|можете|можешь|можно|вправе|имее(?:те|шь|т) право|мешает|достаточно) (?:просто |всегда |спокойно |смело |устно |вам |ему )*"
+                r"(?<!не )\b(?:может|могут|можете|можешь|можно|вправе|имее(?:те|шь|т) право|достаточно) (?:просто |всегда |спокойно |смело |устно |вам |ему )*"
                 rf"{NOT_TO_GO}\b(?! от (?:защитника|адвоката|показаний))",
             ),
+            rf"\bне мешает (?:вам |ему )?{NOT_TO_GO}\b",
             r"(?<!not )\b(?:can|could|may|need only|only need to|just|simply|free to|enough to|have to do is|do is) (?:to )?(?:just |simply |always |still )?"
             r"(?:say|answer|tell (?:them|him|the commander|your commander)) [\"“'‘]?no\b",
             r"\bsaying [\"“'‘]?no\b.{0,10}?\b(?:is|will be) (?:enough|sufficient|allowed)",
@@ -103,10 +104,16 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
         (
             unless(rf"{NOT_SO}|незаконн|невыполн|\bлет\b", rf"\b(?:вас|вам|тебя|тебе|его|ему|солдат\w*|за (?:такой |этот |ваш |сам )?(?:отказ|это|него))\b.{{0,30}}?{NOT_PUNISHED_RU}"),
             unless(rf"{NOT_SO}|незаконн", rf"{NOT_PUNISHED_RU}.{{0,30}}?\b(?:вас|вам|тебя|его|ему|за (?:такой |этот |ваш |сам )?отказ|если (?:вы )?(?:просто )?отказ\w+)\b"),
+            unless(
+                NOT_SO,
+                r"\bуголовн\w+ (?:дел|ответственност|преследовани|наказани)\w* (?:\w+ ){0,3}?(?:не (?:грозит|будет|бывает)|нет\b|исключен\w*|невозможн\w+)"
+                r"|\b(?:тюрьма|срок|дело) (?:вам|тебе|ему|солдату) не грозит",
+            ),
             unless(NOT_SO, r"^(?:уголовное )?дел[оа] (?:за (?:отказ|это) )?не (?:заведут|будет|возбудят)|^посадить (?:вас |его )?не (?:могут|имеют права|смогут)"),
             unless(NOT_SO, r"\b(?:отказ|это)\b(?: \w+){0,3} не (?:уголовное )?преступление\b|\bотказ (?:\w+ )?ненаказуем"),
-            unless(rf"{NOT_SO}|unlawful|\bunless\b", rf"\b(?:you|him|he|they|refus\w+|soldiers?|nobody|no one|there)\b.{{0,40}}?{NOT_PUNISHED_EN}"),
-            unless(rf"{NOT_SO}|unlawful|\bunless\b", rf"^(?:prosecution|prison|jail) is (?:impossible|excluded)|^no (?:criminal )?case (?:can|will|may) be (?:opened|started|brought)"),
+            unless(rf"{NOT_SO}|unlawful|\bunless\b|even if", rf"\b(?:you|him|he|they|refus\w+|soldiers?|nobody|no one|there)\b.{{0,40}}?{NOT_PUNISHED_EN}"),
+            unless(NOT_SO, r"\b(?:nobody|no one) (?:can|could|will|may) (?:\w+ ){0,2}?(?:prosecut|jail|imprison|put|send|punish|charg|convict)\w* (?:you|him|them|a|for)\b"),
+            unless(rf"{NOT_SO}|unlawful|\bunless\b", r"^(?:prosecution|prison|jail) is (?:impossible|excluded)|^no (?:criminal )?case (?:can|will|may) be (?:opened|started|brought)"),
             unless(NOT_SO, r"\bno (?:legal )?(?:grounds?|basis) (?:for|to) (?:a |any |open |start |bring )*(?:criminal )?(?:case|prosecution|charges?)\b"),
         ),
     ),

@@ -65,7 +65,12 @@ def test_not_a_date(text: str) -> None:
     assert spans(text) == []
 
 
-@given(st.lists(st.sampled_from(["15", "мая", "2022", "31.12.2023", "в", "октябре", "22-го", "осенью", "2024", "2", "may", "last", "99.99.9999"]), max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(["15", "мая", "2022", "31.12.2023", "в", "октябре", "22-го", "осенью", "2024", "2", "may", "last", "99.99.9999"]),
+        max_size=8,
+    )
+)
 def test_every_span_is_a_span(words: list[str]) -> None:
     for dated in dates_in(words, TODAY):
         assert isinstance(dated.period, Period)

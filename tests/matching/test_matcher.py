@@ -1,0 +1,131 @@
+"""A text becomes a decision: answer, ask which, decline, or danger before all else."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.conversation import Bot
+from bot.knowledge import Knowledge
+from bot.matching.thresholds import MOST_CHOICES
+from tests import TODAY
+
+HARMLESS = [
+    "",
+    " ",
+    "👍",
+    "......",
+    "ааааааа",
+    "asdf",
+    "йцукен",
+    "'; DROP TABLE users; --",
+    "<script>alert(1)</script>",
+    "какая завтра погода",
+    "rights of Ukrainian conscripts",
+    "\u200b\u200e\u202e",
+    "xqz zvwq",
+]
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_is_not_a_question_to_us_is_declined(bot: Bot, text: str) -> None:
+    assert bot.matcher.match(text, TODAY).decision == "decline"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("не хочу больше жить", "crisis"),
+        ("брат написал что застрелится сегодня", "crisis"),
+        ("I want to die", "crisis"),
+        ("мужа держат в яме третий день", "detained-or-beaten"),
+        ("they are beating him in a basement, being beaten every day", "detained-or-beaten"),
+        ("ХОЧУ УМЕРЕТЬ сколько дают за отказ", "crisis"),
+        ("yt [jxe ;bnm", "crisis"),
+        ("ne hochu zhit", "crisis"),
+    ],
+)
+def test_danger_comes_before_everything_else(bot: Bot, text: str, intent: str) -> None:
+    match = bot.matcher.match(text, TODAY)
+    assert (match.decision, match.intent) == ("crisis", intent)
+
+
+@pytest.mark.parametrize(
+    "text", ["is a suicide mission order legal", "я жив и здоров, сколько платят за ранение", "его не бьют, просто не платят боевые"]
+)
+def test_harmless_words_are_no_danger(bot: Bot, text: str) -> None:
+    assert bot.matcher.match(text, TODAY).decision != "crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "служу по контракту в армии сша, как уволиться",
+        "AWOL from the US Army, what happens",
+        "билайн контракт расторгнуть",
+        "french foreign legion desertion",
+    ],
+)
+def test_the_actor_and_the_country_beat_the_vocabulary(bot: Bot, text: str) -> None:
+    assert bot.matcher.match(text, TODAY).decision == "decline"
+
+
+def test_an_answer_shows_the_words_that_spoke_for_it(bot: Bot) -> None:
+    match = bot.matcher.match("какие документы нужны для выплаты за ранение", TODAY)
+    assert match.intent == "compensation-documents"
+    assert "документы" in match.because
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("ранили в белгороде, выплату не дают", {"place-of-wound": "russia"}),
+        ("wounded in Belgorod and they refuse to pay", {"place-of-wound": "russia"}),
+        ("не ранен в белгороде, а ранен под бахмутом", {"place-of-wound": "svo-area"}),
+        ("отказался ехать в мае 2022, могут посадить?", {"refusal-date": "until-2022-09-23"}),
+        ("I refused in October 2023, can they jail me", {"refusal-date": "since-2022-09-24"}),
+        ("ранило 15.11.2024, сколько заплатят", {"wound-date": "since-2024-11-13"}),
+    ],
+)
+def test_facts_that_the_text_states_are_taken(bot: Bot, text: str, facts: dict[str, str]) -> None:
+    assert facts.items() <= dict(bot.matcher.match(text, TODAY).facts).items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "отказался в 2022 году, могут посадить?",
+        "контракт с мая 2022, отказаться можно?",
+        "тем, кто на украине ранен, заплатили, а нам в белгороде ранен брат",
+    ],
+)
+def test_doubtful_facts_are_left_out(bot: Bot, text: str) -> None:
+    facts = bot.matcher.match(text, TODAY).facts
+    assert "refusal-date" not in facts
+    assert facts.get("place-of-wound") != "svo-area"
+
+
+@settings(max_examples=150)
+@given(st.text(max_size=400))
+def test_any_text_gets_a_decision_with_known_intents(bot: Bot, knowledge: Knowledge, text: str) -> None:
+    match = bot.matcher.match(text, TODAY)
+    assert set(match.candidates) <= set(knowledge.intents)
+    assert len(match.candidates) <= MOST_CHOICES
+    assert (match.intent is not None) == (match.decision in ("answer", "crisis"))
+
+
+@given(st.lists(st.text(alphabet="bcdfghjklmnpqrstvwxz", min_size=9, max_size=14), min_size=1, max_size=12))
+def test_unknown_words_alone_never_give_an_intent(bot: Bot, words: list[str]) -> None:
+    assert bot.matcher.match(" ".join(words), TODAY).decision == "decline"
+
+
+@pytest.mark.parametrize(
+    "text", ["отказ " * 20_000, "я" * 100_000, "\u0301" * 100_000, "рнение кантракт адвакат " * 5_000, "a b c d e f g h " * 10_000]
+)
+def test_no_text_takes_long(bot: Bot, text: str) -> None:
+    started = time.process_time()
+    bot.matcher.match(text, TODAY)
+    assert time.process_time() - started < 0.25
