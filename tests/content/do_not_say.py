@@ -13,7 +13,9 @@ from dataclasses import dataclass
 SENTENCE_END = re.compile(r"(?<=[.!?…])[»”\")]*\s+(?=[«“\"]?[А-ЯЁA-Z])")
 
 # A report of what the article said, or a warning against the very words in the sentence.
-REPORTED = r"май 2022|may 2022|адвокат (?:говорил|считал|рассказал|думал)|lawyer (?:said|held|thought|described)|солдат считал|soldier thought"
+REPORTED = (
+    r"май 2022|may 2022|адвокат (?:говорил|считал|рассказал|думал)|lawyer (?:said|held|thought|described)|солдат считал|soldier thought"
+)
 WARNING = r"ошибк|неверно|неправда|больше не |уже не |не делает исключ|\bmistake|\bfalse\b|\bwrong\b|no longer|does not mean|не значит"
 NOT_SO = rf"{REPORTED}|{WARNING}"
 
@@ -33,9 +35,9 @@ NOT_PUNISHED_EN = (
     r"|\b(?:prosecution|prison|jail|a (?:criminal )?case)(?: \w+){0,3}? (?:is|are) (?:impossible|excluded|out of the question)"
     r"|\b(?:is|are) (?:not|no) (?:longer )?(?:a crime|crimes|criminal|punishable)\b|\bis (?:perfectly )?legal\b|\bnothing (?:bad )?(?:can|will) (?:be done|happen))"
 )
-ABROAD = r"(?:казахстан\w*|армени\w+|грузи\w+|монголи\w+|финлянди\w+|серби\w+|турци\w+|верхн\w+ ларс\w*|kazakhstan|armenia|georgia|mongolia|finland|serbia|turkey)"
+ABROAD = r"(?:казахстан\w*|армени\w+|грузи\w+|монголи\w+|финлянди\w+|серби\w+|турци\w+|беларус\w+|белорусси\w+|верхн\w+ ларс\w*|kazakhstan|armenia|georgia|mongolia|finland|serbia|turkey|belarus)"
 MONTHS_3 = r"(?:3|тр[еи]х?|three) (?:месяц\w*|months?)"
-DAYS_2 = r"(?:двух|2|двое|два|дву|пар[уы]|two|a couple of) (?:full )?(?:дн\w+|сут\w+|день|days?)"
+DAYS_2 = r"(?:(?:48|сорок восемь) (?:часов|hours)|(?:двух|2|двое|два|дву|пар[уы]|two|a couple of) (?:full )?(?:дн\w+|сут\w+|день|days?))"
 INSURANCE = r"(?:страхов\w+|52-фз|согаз\w*|insurance|insurer|52-fz|sogaz)"
 NOT_TO_GO = r"(?:отказаться|отказываться|не (?:ехать|лететь|участвовать|воевать|подчиняться|выполнять приказ\w*))"
 LEAVING = rf"(?:{NOT_TO_GO}|уйти|уехать|сбежать|бежать|дезертировать|не возвращаться|остаться дома)"
@@ -79,6 +81,8 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             rf"\b(?:you|he|they|soldiers) (?:should|must|ought to|had better|need to) (?:\w+ )?{LEAVE_EN}\b",
             r"\b(?:advise|recommend|urge|suggest|call on)\b(?: \w+){0,2}? (?:to )?(?:refus\w+|desert\w*|leav\w+ (?:the|your) (?:unit|army|service))",
             rf"\b(?:best|better|safer|safest|wiser|wisest|right thing|time)(?: \w+){{0,2}}? (?:is )?to (?:\w+ )?{LEAVE_EN}\b",
+            r"\bне (?:садитесь|выходите на (?:посадку|построение|погрузку))|\bскажите\b.{0,30}?что (?:вы )?не (?:поедете|едете|будете)|\bверн\w+ (?:способ|путь)(?: —)? (?:отказаться|остаться дома|не ехать)",
+            rf"{BEGINS}(?:ignore|disregard) (?:the|this|that|your|his) orders?\b|{BEGINS}walk out of (?:the|your)\b",
         ),
     ),
     Forbidden(
@@ -97,24 +101,64 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             r"\bsaying [\"“'‘]?no\b.{0,10}?\b(?:is|will be) (?:enough|sufficient|allowed)",
             r"\b(?:you|he|they|a soldier|soldiers|anyone) (?:can|may|could|(?:are|is) (?:free|entitled) to|(?:have|has) (?:a|the|every) right to)"
             r" (?:just |simply |always |still |freely |safely )?(?:refuse|decline to go)\b",
+            unless(
+                NOT_SO,
+                r"\b(?:хватит|достаточно) (?:одного )?слова\b|\b(?:устно|на словах)\b.{0,20}?\b(?:достаточно|хватит)\b|\bspoken refusal (?:is|will be) enough",
+            ),
+            unless(
+                NOT_SO, r"\bне обязан[ыа]? (?:ехать|лететь|участвовать|воевать)|\b(?:ехать|лететь|воевать) (?:необязательно|не обязательно)"
+            ),
+            unless(
+                NOT_SO,
+                r"\b(?:not obliged|not required|not bound|do not have|don't have|no duty|no obligation) to (?:go|deploy|fight|take part)\b",
+            ),
         ),
     ),
     Forbidden(
         "they cannot prosecute you",
         (
-            unless(rf"{NOT_SO}|незаконн|невыполн|\bлет\b", rf"\b(?:вас|вам|тебя|тебе|его|ему|солдат\w*|за (?:такой |этот |ваш |сам )?(?:отказ|это|него))\b.{{0,30}}?{NOT_PUNISHED_RU}"),
-            unless(rf"{NOT_SO}|незаконн", rf"{NOT_PUNISHED_RU}.{{0,30}}?\b(?:вас|вам|тебя|его|ему|за (?:такой |этот |ваш |сам )?отказ|если (?:вы )?(?:просто )?отказ\w+)\b"),
+            unless(
+                rf"{NOT_SO}|незаконн|невыполн|\bлет\b",
+                rf"\b(?:вас|вам|тебя|тебе|его|ему|солдат\w*|за (?:такой |этот |ваш |сам )?(?:отказ|это|него))\b.{{0,30}}?{NOT_PUNISHED_RU}",
+            ),
+            unless(
+                rf"{NOT_SO}|незаконн",
+                rf"{NOT_PUNISHED_RU}.{{0,30}}?\b(?:вас|вам|тебя|его|ему|за (?:такой |этот |ваш |сам )?отказ|если (?:вы )?(?:просто )?отказ\w+)\b",
+            ),
             unless(
                 NOT_SO,
                 r"\bуголовн\w+ (?:дел|ответственност|преследовани|наказани)\w* (?:\w+ ){0,3}?(?:не (?:грозит|будет|бывает)|нет\b|исключен\w*|невозможн\w+)"
                 r"|\b(?:тюрьма|срок|дело) (?:вам|тебе|ему|солдату) не грозит",
             ),
-            unless(NOT_SO, r"^(?:уголовное )?дел[оа] (?:за (?:отказ|это) )?не (?:заведут|будет|возбудят)|^посадить (?:вас |его )?не (?:могут|имеют права|смогут)"),
+            unless(
+                NOT_SO,
+                r"^(?:уголовное )?дел[оа] (?:за (?:отказ|это) )?не (?:заведут|будет|возбудят)|^посадить (?:вас |его )?не (?:могут|имеют права|смогут)",
+            ),
             unless(NOT_SO, r"\b(?:отказ|это)\b(?: \w+){0,3} не (?:уголовное )?преступление\b|\bотказ (?:\w+ )?ненаказуем"),
-            unless(rf"{NOT_SO}|unlawful|\bunless\b|even if", rf"\b(?:you|him|he|they|refus\w+|soldiers?|nobody|no one|there)\b.{{0,40}}?{NOT_PUNISHED_EN}"),
-            unless(NOT_SO, r"\b(?:nobody|no one) (?:can|could|will|may) (?:\w+ ){0,2}?(?:prosecut|jail|imprison|put|send|punish|charg|convict)\w* (?:you|him|them|a|for)\b"),
-            unless(rf"{NOT_SO}|unlawful|\bunless\b", r"^(?:prosecution|prison|jail) is (?:impossible|excluded)|^no (?:criminal )?case (?:can|will|may) be (?:opened|started|brought)"),
-            unless(NOT_SO, r"\bno (?:legal )?(?:grounds?|basis) (?:for|to) (?:a |any |open |start |bring )*(?:criminal )?(?:case|prosecution|charges?)\b"),
+            unless(
+                rf"{NOT_SO}|unlawful|\bunless\b|even if",
+                rf"\b(?:you|him|he|they|refus\w+|soldiers?|nobody|no one|there)\b.{{0,40}}?{NOT_PUNISHED_EN}",
+            ),
+            unless(
+                NOT_SO,
+                r"\b(?:nobody|no one) (?:can|could|will|may) (?:\w+ ){0,2}?(?:prosecut|jail|imprison|put|send|punish|charg|convict)\w* (?:you|him|them|a|for)\b",
+            ),
+            unless(
+                rf"{NOT_SO}|unlawful|\bunless\b",
+                r"^(?:prosecution|prison|jail) is (?:impossible|excluded)|^no (?:criminal )?case (?:can|will|may) be (?:opened|started|brought)",
+            ),
+            unless(
+                NOT_SO,
+                r"\bno (?:legal )?(?:grounds?|basis) (?:for|to) (?:a |any |open |start |bring )*(?:criminal )?(?:case|prosecution|charges?)\b",
+            ),
+            unless(
+                NOT_SO,
+                r"\b(?:максимум|только|всего лишь|всего-навсего) (?:уволят|увольняют)\b|\bбояться тюрьмы не (?:нужно|надо|стоит)|\bугроз\w+ (?:тюрьмой )?пуст\w+",
+            ),
+            unless(
+                NOT_SO,
+                r"\bwill only be (?:dismissed|fired|discharged)|\bworst (?:that )?(?:can|could|will) happen is (?:dismissal|being)|\bthreats? (?:of prison )?(?:is|are) empty|\bempty threats?\b",
+            ),
         ),
     ),
     Forbidden(
@@ -124,19 +168,38 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
                 rf"{NOT_SO}|\bнет\b|\bне (?:дает|дают|существует|осталось|разрешает|позволяет)",
                 rf"\b(?:законн|легальн|правов)\w+ (?:\w+ )?(?:способ|пут|возможност|прав|основани|вариант)\w*(?: \w+){{0,2}} {NOT_TO_GO}",
             ),
-            unless(rf"{NOT_SO}|\bне (?:дает|дают|имеет)|\bнет\b", rf"\b(?:есть|имеет|имеете|дает|дано)\b.{{0,20}}?\bправо (?:\w+ )?{NOT_TO_GO}"),
+            unless(
+                rf"{NOT_SO}|\bне (?:дает|дают|имеет)|\bнет\b", rf"\b(?:есть|имеет|имеете|дает|дано)\b.{{0,20}}?\bправо (?:\w+ )?{NOT_TO_GO}"
+            ),
             unless(
                 rf"{NOT_SO}|\bнет\b|\bне (?:существует|возможен)|нельзя",
                 r"\b(?:законный|легальный) отказ (?:\w+ )?(?:возможен|существует|есть)|\b(?:законно|легально|по закону) (?:\w+ )?(?:отказаться|не ехать)\b"
                 r"|\b(?:отказаться|не ехать)(?: \w+)? (?:законно|легально|по закону)\b",
             ),
-            unless(NOT_SO, rf"\b(?:закон|кодекс|конституция|статус)\b.{{0,20}}?(?<!не )\b(?:разрешает|позволяет|дает (?:\w+ )?(?:право|возможность)) (?:\w+ ){{0,2}}?{NOT_TO_GO}"),
+            unless(
+                NOT_SO,
+                rf"\b(?:закон|кодекс|конституция|статус)\b.{{0,20}}?(?<!не )\b(?:разрешает|позволяет|дает (?:\w+ )?(?:право|возможность)) (?:\w+ ){{0,2}}?{NOT_TO_GO}",
+            ),
             unless(
                 rf"{NOT_SO}|\bno\b|\bnot\b|\bnever\b",
                 r"\b(?:legal|lawful) (?:path|way|route|right|means|basis|option)s?(?: \w+){0,3}? (?:to|for|of) (?:refus\w+|not (?:go|fight)|stay out)",
             ),
-            unless(rf"{NOT_SO}|\bno\b|\bnot\b|cannot", r"\b(?:legally|lawfully) (?:refuse|decline to (?:go|fight))\b|\brefus(?:ing|al) (?:\w+ )?(?:is|remains) (?:perfectly )?(?:legal|lawful)\b"),
-            unless(NOT_SO, r"\bthe law (?:allows|lets|permits|entitles|gives)(?! no\b)(?: \w+){0,4}? (?:to refuse|refuse|refusal|refusing|the right to refuse)\b"),
+            unless(
+                rf"{NOT_SO}|\bno\b|\bnot\b|cannot",
+                r"\b(?:legally|lawfully) (?:refuse|decline to (?:go|fight))\b|\brefus(?:ing|al) (?:\w+ )?(?:is|remains) (?:perfectly )?(?:legal|lawful)\b",
+            ),
+            unless(
+                NOT_SO,
+                r"\bthe law (?:allows|lets|permits|entitles|gives)(?! no\b)(?: \w+){0,4}? (?:to refuse|refuse|refusal|refusing|the right to refuse)\b",
+            ),
+            unless(
+                rf"{NOT_SO}|\bнет\b|\bне (?:дает|дают|можете|вправе|имеете)|нельзя",
+                rf"\bпо закону (?:\w+ ){{0,3}}{NOT_TO_GO}|\bправо на отказ\b(?: \w+){{0,3}} (?:есть|дано)\b|\b(?:есть|дано|дает) (?:\w+ )?право на отказ\b",
+            ),
+            unless(
+                rf"{NOT_SO}|\bno\b|\bnot\b",
+                r"\b(?:legally )?entitled to refuse\b|\brefus\w+ is (?:\w+ )?(?:legal |lawful )right\b|\b(?:legal|lawful) right to refuse\b",
+            ),
         ),
     ),
     Forbidden(
@@ -148,7 +211,11 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             rf"{BEGINS}(?:wait|hold on|hold out|sit tight|sit it out|be patient)\b.{{0,40}}?\bcontract\b",
             rf"{BEGINS}serve out (?:the|your|his) (?:contract|term|time)\b",
             r"\b(?:can|should|only need to|just have to|need only|best to) (?:\w+ )?(?:wait|serve out|sit out)\b.{0,40}?\bcontract\b",
-            unless(r"\bnot\b|cannot|no longer", r"\b(?:your|his|the) contract (?:will )?(?:ends?|expires?|runs? out|is over)\b.{0,15}?\b(?:you|he) (?:are|is|will be|can|may) (?:\w+ )?(?:free|out|released|discharged|go|leave|walk)"),
+            unless(
+                r"\bnot\b|cannot|no longer",
+                r"\b(?:your|his|the) contract (?:will )?(?:ends?|expires?|runs? out|is over)\b.{0,15}?\b(?:you|he) (?:are|is|will be|can|may) (?:\w+ )?(?:free|out|released|discharged|go|leave|walk)",
+            ),
+            r"\bконтракт\w* (?:\w+ )?(?:кончается|заканчивается|истекает)\b.{0,30}?\b(?:уволитесь|уйдете|свободн\w+|домой)|\blet (?:the|your) contract (?:run out|expire|end)",
         ),
     ),
     Forbidden(
@@ -160,15 +227,29 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
                 rf"(?:(?<!не )(?<!не в )\bбезопас\w+|(?<!не )\bзащищ[еа]\w+|ничего не (?:грозит|будет|сделают)|{NOT_PUNISHED_RU})",
             ),
             r"\b(?:росси[яю]|российская (?:земля|территория)|служба в росси\w+|белгород) (?:\w+ )?(?<!не )(?:защища\w+|защитит|спас\w+|укро\w+)\b",
-            unless(NOT_SO, r"\b(?:закон|статья|332)\b.{0,40}?\b(?:действует|работает|применя\w+) (?:только|лишь) (?:на украине|в украине|за границей|за лентой|в зоне)"),
+            unless(
+                NOT_SO,
+                r"\b(?:закон|статья|332)\b.{0,40}?\b(?:действует|работает|применя\w+) (?:только|лишь) (?:на украине|в украине|за границей|за лентой|в зоне)",
+            ),
             unless(
                 rf"{NOT_SO}|wound|insurance|payment",
                 r"\b(?:in russia|(?:on|inside|within) russian? (?:territory|soil)|inside russia|in belgorod)\b.{0,50}?"
                 rf"(?:(?<!not )(?<!no )\b(?:safe|protected|immune)\b|nothing (?:can|will) happen|{NOT_PUNISHED_EN})",
             ),
-            unless(NOT_SO, r"(?<!not )(?<!no )\b(?:safe|protected|immune|out of reach)\b.{0,30}?\b(?:in russia\b|(?:on|inside|in) russian? (?:territory|soil)|inside russia|in belgorod)"),
+            unless(
+                NOT_SO,
+                r"(?<!not )(?<!no )\b(?:safe|protected|immune|out of reach)\b.{0,30}?\b(?:in russia\b|(?:on|inside|in) russian? (?:territory|soil)|inside russia|in belgorod)",
+            ),
             r"\b(?:russian (?:soil|territory)|serving in russia|belgorod) (?:protects|shields|keeps (?:you|him) safe|saves)\b",
             unless(NOT_SO, r"\b(?:law|article|332)\b.{0,40}?\bapplies only (?:in ukraine|abroad|in the combat zone|across the border)"),
+            unless(
+                NOT_SO,
+                r"\bничем не рискуете|\bв (?:тылу|росси\w+) (?:эта |такая )?(?:статья|закон) не (?:применя\w+|действует|работает)|\bbeing in russia protects",
+            ),
+            unless(
+                NOT_SO,
+                r"\b(?:in russia|in the rear|at (?:the |your )?(?:home )?base)\b.{0,20}?\b(?:article|law) does not (?:apply|work|reach)",
+            ),
         ),
     ),
     Forbidden(
@@ -179,13 +260,22 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
                 r"\b(?:войн\w+ (?:\w+ ){0,2}?не объяв\w+|войны (?:\w+ )?нет|без объявлен\w+ войны|не объявили войн\w+|не война)\b.{0,60}?"
                 rf"(?:{NOT_PUNISHED_RU}|\bнет (?:и )?тюрьм\w)",
             ),
-            unless(NOT_SO, r"\b(?:сажают|посадят|посадить|судят|накажут|тюрьма)\b.{0,30}?\b(?:только|лишь) (?:\w+ )?(?:при|после|если|когда|в случае) (?:\w+ )?(?:войн\w+|объяв\w+)"),
+            unless(
+                NOT_SO,
+                r"\b(?:сажают|посадят|посадить|судят|накажут|тюрьма)\b.{0,30}?\b(?:только|лишь) (?:\w+ )?(?:при|после|если|когда|в случае) (?:\w+ )?(?:войн\w+|объяв\w+)",
+            ),
             unless(
                 NOT_SO,
                 r"\b(?:war (?:is|was|has|isn't|wasn't|hasn't)(?: not| never|n't)?(?: been)? (?:formally |officially )?declared|without a declar\w+ (?:of )?war|no (?:declared )?war (?:\w+ ){0,2}?declared"
                 rf"|no declared war|not (?:officially|formally|legally) (?:at|in a state of) war)\b.{{0,60}}?{NOT_PUNISHED_EN}",
             ),
-            unless(NOT_SO, r"\b(?:prison|jail\w*|imprison\w*|prosecut\w*)\b.{0,30}?\bonly (?:if|when|once|after) (?:a )?(?:full-scale )?war\b"),
+            unless(
+                NOT_SO, r"\b(?:prison|jail\w*|imprison\w*|prosecut\w*)\b.{0,30}?\bonly (?:if|when|once|after) (?:a )?(?:full-scale )?war\b"
+            ),
+            unless(
+                NOT_SO,
+                r"\bнет войны(?: —|,)? (?:значит,? )?нет\b|\b(?:войны нет|не война)\b.{0,30}?\bне (?:работает|применяется|действует)|\bno (?:declared )?war,? (?:so )?no (?:crime|prison|case|penalty)|\bnot a war,? so\b",
+            ),
         ),
     ),
     Forbidden(
@@ -200,17 +290,31 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             r"\b(?:conscience|conscientious objection|pacifism|beliefs?|faith)\b.{0,40}?\b(?:frees|exempts|releases|protects|saves|excuses)\b",
             r"\b(?:claim|declare|plead|cite|invoke|state|say)\b.{0,30}?\b(?:conscience|conscientious object\w+|pacifis\w+|beliefs?)\b.{0,50}?"
             r"\b(?:will|they'll) (?:\w+ )?(?:release|discharge|let|free|not send|send (?:you|him) home)",
+            r"\bверующ\w+\b.{0,20}?\b(?:нельзя|не (?:могут|имеют|вправе))|\bbelievers (?:cannot|can't|may not|must not) be (?:sent|made|forced)|\bобязаны перевести на (?:агс|альтернативн)",
         ),
     ),
     Forbidden(
         "the note to article 337 will free you",
         (
-            unless(WARNING, r"\bпримечани\w+\b.{0,50}?(?<!не )\b(?:освободит|освобождает|спасет|спасает|поможет|помогает|защитит|защищает|избавит|выручит|снимет)\b"),
+            unless(
+                WARNING,
+                r"\bпримечани\w+\b.{0,50}?(?<!не )\b(?:освободит|освобождает|спасет|спасает|поможет|помогает|защитит|защищает|избавит|выручит|снимет)\b",
+            ),
             r"\b(?:по|благодаря|из-за) (?:этому )?примечани\w+\b.{0,50}?(?<!не )\b(?:освободят|отпустят|простят|не (?:накажут|посадят|осудят)|дело (?:закроют|прекратят))\b",
             r"\bобстоятельств\w*\b.{0,40}?(?<!не )\b(?:вас|его|тебя)? ?(?:освободят|освобождают|отпустят|обязаны освободить|не (?:накажут|посадят|осудят)|дело (?:закроют|прекратят))\b",
-            unless(rf"{WARNING}|\bmay\b|\bnot\b", r"\bnote\b.{0,50}?\b(?:will|shall|is (?:going|sure) to|he|you) (?:\w+ ){0,2}?(?:free|freed|release|released|save|clear|protect|get (?:you|him) (?:off|out)|excused?)\b"),
-            unless(WARNING, r"\bnote\b.{0,40}?\b(?:frees|releases|saves|clears|protects|excuses|(?:lets|gets) (?:you|him) off)\b|\bthanks to the note\b"),
+            unless(
+                rf"{WARNING}|\bmay\b|\bnot\b",
+                r"\bnote\b.{0,50}?\b(?:will|shall|is (?:going|sure) to|he|you) (?:\w+ ){0,2}?(?:free|freed|release|released|save|clear|protect|get (?:you|him) (?:off|out)|excused?)\b",
+            ),
+            unless(
+                WARNING,
+                r"\bnote\b.{0,40}?\b(?:frees|releases|saves|clears|protects|excuses|(?:lets|gets) (?:you|him) off)\b|\bthanks to the note\b",
+            ),
             r"\bcircumstances\b.{0,40}?\b(?:will|must) (?:be |surely )*(?:released?|freed?|let off|excused?|acquit\w*)\b",
+            unless(
+                rf"{WARNING}|могут|\bmay\b",
+                r"\b(?:освободит|освободят|простят|отпустят) (?:вас|его) из-за\b.{0,20}?обстоятельств|\bпрощают по примечани|\bfirst offender (?:will|must) be (?:released|freed|let off)",
+            ),
         ),
     ),
     Forbidden(
@@ -241,6 +345,7 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             r"\b(?:bribe|pay off|pay) (?:a|the|your|some) (?:doctor|medic|commission)\b",
             rf"(?:{BEGINS}|\b(?:can|could|should|may) )(?:just |simply )*(?:feign|pretend to be|play|act) (?:ill|sick|illness|madness|insan\w+)\b",
             rf"(?:{BEGINS}|\b(?:can|could|should) )(?:just |simply )*(?:shoot|wound|injure|hurt|cut) (?:yourself|himself) (?:in|to|so|lightly)\b",
+            rf"\b{PAPER_RU} можно (?:\w+ )?(?:купить|нарисовать|достать|подделать)|\b(?:certificate|diagnosis|category) can be (?:bought|arranged|forged|faked)|\bbreak your own\b",
         ),
     ),
     Forbidden(
@@ -264,6 +369,7 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             r"\b(?:no|not any|not a single) (?:legal |lawful |other |valid |remaining )?(?:grounds?|reasons?|ways?) (?:\w+ )?"
             r"(?:to leave|to be (?:discharged|dismissed)|(?:for|of) (?:discharge|dismissal|leaving|getting out)|out of (?:the )?(?:army|service))\b",
             r"\bno other (?:grounds?|routes?|ways?) (?:exists?|remains?|is|are)\b|\bthere (?:is|are) no other (?:grounds?|routes?|way)\b|\bcannot leave on any ground",
+            r"\b(?:законн\w+ )(?:пут\w+|способ\w*)(?: \w+){0,2} не осталось|\bвыхода нет\b|\bno (?:lawful |legal )?way out\b",
         ),
     ),
     Forbidden(
@@ -271,23 +377,37 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
         (
             rf"\b{INSURANCE}\b.{{0,60}}?\b{MONTHS_3}\b.{{0,50}}?(?:потеря\w*|пропа[лд]\w*|поздно|сгор\w+|не (?:заплатят|выплатят|дадут|получ\w+)|утрач\w+|нельзя|закрыт\w*"
             r"|\blost\b|\bgone\b|too late|expire[sd]?|forfeit\w*|barred|no longer)",
-            unless(r"командовани|\bcommand\b|жалоб|complain", rf"\b(?:после|через|спустя|прошло|прошли|позже|больше|after|past|beyond|more than|over) {MONTHS_3}\b.{{0,50}}?\b{INSURANCE}\b"),
+            unless(
+                r"командовани|\bcommand\b|жалоб|complain",
+                rf"\b(?:после|через|спустя|прошло|прошли|позже|больше|after|past|beyond|more than|over) {MONTHS_3}\b.{{0,50}}?\b{INSURANCE}\b",
+            ),
             rf"\b{INSURANCE}\b.{{0,50}}?(?:потеря\w*|пропа[лд]\w*|поздно|не (?:заплатит|выплатит|дадут|платит)|\blost\b|\bgone\b|too late|expires|forfeit\w*|barred|(?:not|never) pay).{{0,30}}?\b{MONTHS_3}\b",
             rf"\b(?:на|для) (?:страховк\w+|страховой выплаты|52-фз)\b.{{0,25}}?\b{MONTHS_3}\b|\bстраховку\b.{{0,30}}?\b(?:только|всего|лишь) {MONTHS_3}\b",
             rf"\b(?:поздно|пропал\w*|потеря\w+|lose|lost|forfeit)\b.{{0,40}}?\b{INSURANCE}\b.{{0,40}}?\b{MONTHS_3}\b",
             rf"\b(?:only|just) {MONTHS_3}\b.{{0,30}}?\b{INSURANCE}\b",
+            rf"\b{MONTHS_3} (?:уже )?прошл\w+\b.{{0,30}}?\b{INSURANCE}\b.{{0,20}}?\bне\b|\binsurance\b.{{0,30}}?\bonly within {MONTHS_3}",
         ),
     ),
     Forbidden(
         "your old refusal is time-barred",
         (
-            unless(r"прош(?:ел|ла) ли|истек\w* ли|если (?:срок )?давност|может|могла? ", r"\bдавност\w+(?: \w+){0,4}? (?:прош(?:ел|ла)|истек\w*|вышел|вышла|кончил\w+|закончил\w+)\b"),
-            unless(r"прош(?:ел|ла) ли|истек\w* ли|если |может|могла? ", r"\b(?:прош(?:ел|ла)|истек\w*|вышел|вышла) (?:\w+ )?(?:срок )?давност\w+"),
+            unless(
+                r"прош(?:ел|ла) ли|истек\w* ли|если (?:срок )?давност|может|могла? ",
+                r"\bдавност\w+(?: \w+){0,4}? (?:прош(?:ел|ла)|истек\w*|вышел|вышла|кончил\w+|закончил\w+)\b",
+            ),
+            unless(
+                r"прош(?:ел|ла) ли|истек\w* ли|если |может|могла? ",
+                r"\b(?:прош(?:ел|ла)|истек\w*|вышел|вышла) (?:\w+ )?(?:срок )?давност\w+",
+            ),
             rf"\bза (?:ваш |тот |старый |давний |прежний )*отказ\b(?: \w+){{0,3}} уже {NOT_PUNISHED_RU}|\bза (?:ваш |тот )*(?:старый |давний |прежний )отказ\b(?: \w+){{0,2}} {NOT_PUNISHED_RU}",
             unless(r"whether|\bif\b", r"\b(?:is|are|was|were|has become|'s) (?:already |now |long |surely |certainly )*time[- ]?barred\b"),
-            unless(r"whether|\bif\b", r"\b(?:limitation period|limitation|statute of limitations)\b(?: \w+){0,5}? (?:has|is) (?:already |now |long |surely |certainly )*(?:passed|expired|run out|over)\b"),
+            unless(
+                r"whether|\bif\b",
+                r"\b(?:limitation period|limitation|statute of limitations)\b(?: \w+){0,5}? (?:has|is) (?:already |now |long |surely |certainly )*(?:passed|expired|run out|over)\b",
+            ),
             r"\brefusal\b.{0,40}?\b(?:can no longer|cannot any longer|can't any more) (?:\w+ )?be (?:punished|prosecuted|charged|tried)\b",
             r"\b(?:old|past|earlier|former) refusal\b.{0,40}?\b(?:cannot|can't|will not|won't) (?:\w+ )?be (?:punished|prosecuted|charged|tried)\b",
+            r"\b(?:can no longer|cannot any longer) be (?:punished|prosecuted|charged|tried)\b.{0,30}?\brefusal\b",
         ),
     ),
     Forbidden(
@@ -299,6 +419,7 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             r"(?:may 2022|spring of 2022|\bthen\b|february 2022|law on defence|61-fz).{0,30}?\b(?:was|were|counted as|fell (?:in|under)) (?:already |legally |in law )*wartime\b",
             r"\bwartime (?:had )?(?:began|begun|started|set in|came|applied)\b.{0,60}?(?:2022|61-fz|art(?:icle|\.) 18|law on defence|actual|first)",
             r"\bit was (?:already )?wartime\b|(?:61-fz|law on defence).{0,60}?\bwartime (?:began|started|applied|had begun)\b",
+            unless(r"\bnot\b|\bno\b", r"\b(?:may|spring|february|summer) (?:of )?2022\b.{0,40}?\bwartime\b"),
         ),
     ),
     Forbidden(
@@ -307,7 +428,7 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             unless(
                 r"не (?:касаются|касается|относ\w+|распростран\w+|ставит|попада\w+|переводит|грозит|действуют|применя\w+)|другое|не путайте|путают|80\.2",
                 r"\b(?:условн\w+ (?:срок|осужд|наказани|приговор)\w*|услов(?:кой|ка|ку|ки)|осужденн\w+ условно)\b.{0,80}?"
-                rf"(?:{HEAVIER}|(?:строг|тяжел)\w+ (?:част|лестниц)\w+|(?:наказывают|накажут|карают|судят) (?:строже|тяжелее))",
+                rf"(?:{HEAVIER}|\b(?:12|20) лет|(?:строг|тяжел)\w+ (?:част|лестниц)\w+|(?:наказывают|накажут|карают|судят) (?:строже|тяжелее))",
             ),
             r"\b(?:строг|тяжел)\w+ (?:\w+ )?част\w+\b.{0,40}?(?<!не )\b(?:касаются|относятся|действуют|применяют\w*)\b.{0,30}?\bусловн\w+ (?:срок|осужд|наказани|приговор)\w*(?! .{0,20}не )",
             unless(
@@ -333,6 +454,7 @@ DO_NOT_SAY: tuple[Forbidden, ...] = (
             r"\b(?:cross|slip over|get over) the border (?:at|by|on foot|at night|via|near|through)\b",
             rf"\bto surrender\b(?: \w+)?,? (?:\w+ ){{0,2}}?(?:raise|call|write|walk|drop|contact|text|approach|wave|message)\b|{BEGINS}surrender to\b",
             r"\braise (?:your|his|a) (?:hands|white flag)\b",
+            r"\bс поднятыми руками|\bwith (?:your )?raised hands|\bв сторону (?:украинск\w+|противника)|\btowards? (?:the )?(?:ukrainian|enemy) (?:lines|positions|trenches)",
         ),
     ),
     Forbidden(
