@@ -13,6 +13,7 @@ from bot.cli import asking, documents, reviewing, serving
 from bot.cli.misuse import Misuse
 from bot.knowledge import KnowledgeError
 from bot.matching import WeightsError
+from bot.review import NotUnderstood
 
 
 class Parser(argparse.ArgumentParser):
@@ -52,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KnowledgeError as error:
         print(f"{error}\n\n{len(error.problems)} to mend.", file=sys.stderr)
         return 1
-    except WeightsError as error:
+    except (WeightsError, NotUnderstood) as error:
         print(error, file=sys.stderr)
         return 1
     except BrokenPipeError:

@@ -48,6 +48,9 @@ class Composer:
         """The reply at a state that names an intent: its next question (or the one that `asking` names), or its outcome."""
         intent = self.knowledge.intents[state.intent or ""]
         law = law_date(self.knowledge.pack, state.on, self.today)
+        if law.status == "not-verified" and intent.urgent:
+            # Whoever is in danger now gets today's help, whatever day was asked for.
+            law = LawDate(self.knowledge.pack.verified_on, "stale")
         if law.status == "not-verified":
             return self.not_verified(state, law)
         here = walk(intent, state.options, law.on, asking)
@@ -71,7 +74,7 @@ class Composer:
         """A reply that offers intents, with a sentence before them."""
         law = law_date(self.knowledge.pack, state.on, self.today)
         choices = tuple(self._choice(self.knowledge.intents[name], state) for name in intents)
-        reply = Reply(kind, self.lang, law.on, state, message=message, choices=choices, because=because, notices=self._notices(law, None))
+        reply = Reply(kind, self.lang, law.on, state, message=message, choices=choices, because=because)
         return self.finished(reply)
 
     def not_verified(self, state: State, law: LawDate) -> Reply:

@@ -14,7 +14,7 @@ from bot.knowledge.figure import parse_amount
 from bot.knowledge.filling import Fillings, fill_texts
 from bot.knowledge.folder import Folder, read_folder
 from bot.knowledge.interface import read_wordings
-from bot.knowledge.model import Intent, Knowledge, Lexicon, Outcome, Pack, Question, Text, Topic
+from bot.knowledge.model import Golden, Intent, Knowledge, Lexicon, Outcome, Pack, Question, Text, Topic
 from bot.knowledge.problem import KnowledgeError, Problem
 from bot.knowledge.reading import Reading
 from bot.knowledge.sources import (
@@ -102,7 +102,7 @@ def _assemble(reading: Reading, files: Folder, wordings: Mapping[str, Wording], 
 
 
 def _read_pack(reading: Reading, node: Node) -> Pack:
-    given = reading.fields(node, "name about covers declines languages covers_from verified_on stale_after", "names_with_digits")
+    given = reading.fields(node, "name about covers declines languages covers_from verified_on stale_after", "names_with_digits golden")
     stale = parse_amount(reading.text(given["stale_after"])) if "stale_after" in given else None
     if stale is None or stale[1] != "days":
         reading.note(given.get("stale_after", node), "not-a-figure", "A number of days is expected here.", "Write “30 days”.")
@@ -116,6 +116,15 @@ def _read_pack(reading: Reading, node: Node) -> Pack:
         verified_on=reading.day(given.get("verified_on"), date.min),
         stale_after_days=int(stale[0]) if stale else 0,
         names_with_digits=tuple(reading.text(item) for item in reading.items(given.get("names_with_digits"))),
+        golden=tuple(_read_golden(reading, item) for item in reading.items(given.get("golden"))),
+    )
+
+
+def _read_golden(reading: Reading, node: Node) -> Golden:
+    given = reading.fields(node, "words intent")
+    return Golden(
+        reading.text(given["words"]) if "words" in given else "",
+        reading.refer("intent", given["intent"]) if "intent" in given else "",
     )
 
 

@@ -47,6 +47,15 @@ class Pack:
     verified_on: date
     stale_after_days: int
     names_with_digits: tuple[str, ...]
+    golden: tuple[Golden, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Golden:
+    """A question that must be understood before the pack is served."""
+
+    words: str
+    intent: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from flask import Flask
 
 from bot.conversation import Bot
 from bot.knowledge import load_knowledge
+from bot.review import ask_golden_questions
 from bot.web.api import api_routes
 from bot.web.chat import chat_routes
 from bot.web.documents import document_routes
@@ -32,7 +33,7 @@ class Application(Flask):
 
 
 def create_app(settings: Settings | None = None) -> Flask:
-    """The application for some settings. KnowledgeError if the pack cannot be served."""
+    """The application for some settings. KnowledgeError, WeightsError or NotUnderstood if the pack cannot be served."""
     settings = settings or Settings()
     app = Application("bot.web", template_folder=str(ROOT / "templates"), static_folder=None)
     app.logger = SILENT
@@ -41,6 +42,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.url_map.strict_slashes = False
     bot = Bot.of(load_knowledge(settings.knowledge))
+    ask_golden_questions(bot.knowledge, bot.matcher, settings.today())
     pages = Pages(app, bot, settings)
     app.extensions["pages"] = pages
     keep_journal(app)

@@ -24,6 +24,9 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Many lawyers recommend refusing.",
             "It is better to leave the unit while you can.",
             "Do not go back after your leave.",
+            "Оставайтесь дома и в часть не возвращайтесь.",
+            "Не садитесь в автобус и скажите, что не поедете.",
+            "Ignore the order and walk out of the base.",
         ),
         (
             "Отказ участвовать — преступление, и уйти без разрешения тоже.",
@@ -44,6 +47,11 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "You can simply say no.",
             'Just tell them "no" and go home.',
             "You are free to refuse.",
+            "Никто не мешает вам отказаться.",
+            "Хватит одного слова «нет».",
+            "Вы не обязаны ехать.",
+            "Saying no is enough.",
+            "You are not obliged to go.",
         ),
         (
             "Права отказаться закон не даёт.",
@@ -64,6 +72,10 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Nobody can put you in prison for refusing.",
             "There are no legal grounds to start a criminal case.",
             "Refusing to go is not a crime.",
+            "Дело не заведут.",
+            "За отказ максимум уволят.",
+            "Prosecution is impossible.",
+            "You will only be dismissed.",
         ),
         (
             "Адвокат говорил тогда (май 2022), что за отказ увольняют, но уголовных дел за него быть не может.",
@@ -84,6 +96,9 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "There is a legal path to refuse.",
             "You can lawfully refuse to fight.",
             "The law allows a soldier to refuse deployment.",
+            "У вас есть право отказаться.",
+            "По закону вы можете не ехать.",
+            "You have a legal right to refuse.",
         ),
         (
             "Спросите адвоката, подходит ли вам законный путь: категория Д, предельный возраст, жалоба на незаконные действия.",
@@ -103,6 +118,8 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Just wait until your contract ends.",
             "You only need to wait for the contract to expire.",
             "Once your contract ends, you are free.",
+            "Контракт истекает летом, тогда и уволитесь.",
+            "Serve out your contract and go home.",
         ),
         (
             "Конец срока в контракте больше не означает конца службы.",
@@ -121,6 +138,9 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "You are safe on Russian territory.",
             "In Belgorod he cannot be prosecuted.",
             "Russian soil protects those who refuse.",
+            "Служа в Белгороде, вы ничем не рискуете.",
+            "The article applies only in Ukraine.",
+            "At home base the article does not apply.",
         ),
         (
             "Служба в России от наказания не защищает: закон об отказе не делает исключений для места.",
@@ -139,6 +159,7 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "War was not declared, so they cannot jail you.",
             "Without a declaration of war nobody can punish a refusal.",
             "Prison comes only if war is declared.",
+            "Нет войны — нет и наказания.",
         ),
         (
             "Думать, что без объявленной войны тюрьмы не будет, — опасная ошибка.",
@@ -157,6 +178,8 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Claim conscience and they will have to release you.",
             "With your beliefs the commander must let you go.",
             "Faith exempts a soldier from this article.",
+            "Верующих отправлять нельзя.",
+            "Say that you are a pacifist and they will let you go.",
         ),
         (
             "Убеждения от статьи об отказе не освобождают.",
@@ -173,6 +196,7 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "The note to art. 337 will free you.",
             "The note protects anyone with hard circumstances at home.",
             "In such circumstances the court must release him.",
+            "Суд освободит вас из-за тяжёлых обстоятельств.",
         ),
         (
             "К частям о периоде мобилизации примечание не относится.",
@@ -190,6 +214,7 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Up to two days nothing happens.",
             "For less than 2 full days there is no penalty.",
             "You can safely be away for two days.",
+            "Nothing will happen in the first two days.",
         ),
         (
             "Отсутствие не дольше 2 суток эта статья преступлением не считает, но по службе за него могут наказать.",
@@ -208,6 +233,9 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Get a forged diagnosis.",
             "Bribe the doctor on the commission.",
             "Pretend to be ill until the commission.",
+            "Заплатите врачу.",
+            "Справку можно купить.",
+            "Shoot yourself in the leg.",
         ),
         (
             "За симуляцию и поддельные бумаги срок от 5 до 10 лет.",
@@ -223,6 +251,7 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Вам выплатят две с половиной тысячи фунтов.",
             "The wounded are entitled to up to £2,500.",
             "You are owed 2,500 pounds.",
+            "You will get two thousand five hundred pounds.",
         ),
         (
             "Статья назвала сумму, которая положена раненым по закону, в фунтах.",
@@ -240,6 +269,10 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "There are only three grounds for discharge.",
             "You have no grounds to leave.",
             "No other grounds exist.",
+            "Есть ровно три основания, и больше никаких.",
+            "Уволиться нельзя никак.",
+            "You have no way out of the army.",
+            "There is no lawful way out.",
         ),
         (
             "Среди оснований увольнения указ называет возраст, негодность и вступивший в силу приговор к реальному сроку.",
@@ -257,6 +290,9 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "After three months the insurance is lost.",
             "The insurance claim expires after 3 months.",
             "Your 52-FZ claim has to come within 3 months or it is lost.",
+            "Три месяца прошли — страховки не будет.",
+            "You lose the insurance after 3 months.",
+            "You have only 3 months to claim the insurance.",
         ),
         (
             "Насколько мы знаем, короткий срок для жалоб на командование к спору со страховой не относится.",
@@ -274,6 +310,9 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Your old refusal is time-barred.",
             "The limitation period has already passed.",
             "An old refusal can no longer be punished.",
+            "По тому отказу прошёл срок давности.",
+            "A past refusal will not be punished.",
+            "You can no longer be punished for the refusal of 2022.",
         ),
         (
             "Давность за старый отказ могла пройти, если человек не скрывался.",
@@ -290,6 +329,7 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "May 2022 was already wartime.",
             "By Law 61-FZ wartime began with the first fighting, so it was wartime.",
             "In law, wartime began in February 2022.",
+            "In May 2022 the country was in wartime.",
         ),
         (
             "Состояние войны объявляют федеральным законом.",
@@ -322,6 +362,10 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Leave through Kazakhstan while you can.",
             "To surrender, raise a white cloth.",
             "Cross the border on foot at night.",
+            "Границу лучше переходить ночью.",
+            "Идите в сторону украинских позиций с поднятыми руками.",
+            "Through Georgia it is easier.",
+            "Raise your hands and walk out.",
         ),
         (
             "Маршрутов не подсказываем.",
@@ -340,6 +384,7 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "Write to Agora for a lawyer.",
             "Contact Amnesty International.",
             "Message them at t.me/lawyers.",
+            "Солдатские матери вам помогут.",
         ),
         (
             "Прежде чем писать в организацию или платить ей, проверьте её по реестру нежелательных.",
@@ -399,6 +444,13 @@ def test_every_item_is_calibrated() -> None:
 def test_a_careless_paraphrase_is_caught(forbidden: Forbidden) -> None:
     caught, _ = CALIBRATION[forbidden.item]
     assert [sentence for sentence in caught if not any(forbidden.found_in(sentence))] == []
+
+
+@pytest.mark.parametrize("forbidden", DO_NOT_SAY, ids=by_item)
+def test_no_pattern_is_idle(forbidden: Forbidden) -> None:
+    caught, _ = CALIBRATION[forbidden.item]
+    alone = [Forbidden(forbidden.item, (pattern,)) for pattern in forbidden.patterns]
+    assert [one.patterns for one in alone if not any(any(one.found_in(sentence)) for sentence in caught)] == []
 
 
 @pytest.mark.parametrize("forbidden", DO_NOT_SAY, ids=by_item)
