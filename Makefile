@@ -31,8 +31,8 @@ test: $(VENV)/dev ## Set up and pass every test
 check: $(VENV)/runtime ## Prove what can be proved about knowledge/
 	$(BIN)/python -m bot check
 
-evaluate: $(VENV)/runtime ## Measure how well questions are understood
-	$(BIN)/python -m bot evaluate tests/questions/dev.jsonl
+evaluate: $(VENV)/runtime ## Measure how well questions are understood, into docs/understanding.md
+	$(BIN)/python -m bot evaluate tests/questions/dev.jsonl > docs/understanding.md
 
 learn: $(VENV)/dev ## Learn the phrases again, after they have changed
 	$(BIN)/python -m bot learn

@@ -13,7 +13,8 @@ from bot.knowledge import KnowledgeError, load_knowledge
 from bot.matching import Matcher
 from bot.matching.weights import write_weights
 from bot.review import evaluate, read_questions, review
-from bot.review.evaluation import BadQuestions, Evaluation, Share, table
+from bot.review.evaluation import BadQuestions, Evaluation, Share
+from bot.review.page import evaluation_page
 from bot.tree import all_paths
 from bot.web.settings import today
 
@@ -106,20 +107,8 @@ def run_evaluate(chosen: argparse.Namespace) -> int:
         raise Misuse(str(error)) from None
     matcher = Matcher(pack())
     evaluation = evaluate(matcher, questions, today())
-    print(_as_json(evaluation) if chosen.json else as_text(evaluation))
+    print(_as_json(evaluation) if chosen.json else evaluation_page(evaluation), end="\n" if chosen.json else "")
     return 0
-
-
-def as_text(evaluation: Evaluation) -> str:
-    """The evaluation as Markdown."""
-    parts = [table(evaluation.groups())]
-    confusions = [f"- {label} answered as {given}: {count}" for label, given, count in evaluation.confusions()[:20]]
-    parts.append("\n".join(["Confusions:", *confusions]))
-    mistakes = [
-        f"- {one.question.id} ({one.question.intent}), answered as {one.match.intent}: {one.question.text}" for one in evaluation.mistakes()
-    ]
-    parts.append("\n".join(["Wrong answers:", *mistakes]))
-    return "\n\n".join(parts)
 
 
 def _as_json(evaluation: Evaluation) -> str:

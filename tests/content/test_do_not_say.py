@@ -76,6 +76,8 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "За отказ максимум уволят.",
             "Prosecution is impossible.",
             "You will only be dismissed.",
+            "Отказ больше не преступление.",
+            "You can no longer be jailed for refusing.",
         ),
         (
             "Адвокат говорил тогда (май 2022), что за отказ увольняют, но уголовных дел за него быть не может.",

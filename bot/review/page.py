@@ -1,0 +1,33 @@
+"""The evaluation as a page: figures, confusions, and every wrong answer in full."""
+
+from __future__ import annotations
+
+from bot.review.evaluation import Evaluation, table
+
+INTRODUCTION = """# How well questions are understood
+
+Written by `make evaluate`; a test keeps it true. Measured on `tests/questions/dev.jsonl`: questions as people ask them, with slips, slang,
+wrong keyboard layout, transliteration and long stories. No phrase was taken from them. The limits of a decision
+(`bot/matching/thresholds.py`) were read off another set, `tests/questions/calibration.jsonl`.
+
+| figure | is |
+| --- | --- |
+| direct | in scope, answered with a right intent |
+| direct or offered | right intent answered, or among the choices shown (four at most) |
+| wrong | any question, in scope or not, answered with an intent that is not right |
+| declined rightly | out of scope and declined; a question back does not count |
+
+In brackets: so many of so many, and the 95 % interval of Wilson.
+"""
+MOST_CONFUSIONS = 20
+
+
+def evaluation_page(evaluation: Evaluation) -> str:
+    """The page of docs/understanding.md; the same evaluation gives the same text."""
+    confusions = [f"- {label} answered as {given}: {count}" for label, given, count in evaluation.confusions()[:MOST_CONFUSIONS]]
+    mistakes = [
+        f"- {one.question.id} ({one.question.intent}), answered as {one.match.intent}: {' '.join(one.question.text.split())}"
+        for one in evaluation.mistakes()
+    ]
+    parts = [INTRODUCTION, table(evaluation.groups()), "", "## Confusions", "", *confusions, "", "## Wrong answers", "", *mistakes]
+    return "\n".join(parts) + "\n"
