@@ -11,7 +11,7 @@ from bot.knowledge import OUT_OF_SCOPE, Knowledge
 from bot.language import Reader
 from bot.matching.facts import FactFinder
 from bot.matching.patterns import Patterns, Word
-from bot.matching.thresholds import CLEAR_SHARE, COMMON, MOST_CHOICES, MOST_OUTSIDE
+from bot.matching.thresholds import CLEAR_SHARE, COMMON, LEAST_SHARE, MOST_CHOICES, MOST_OUTSIDE
 from bot.matching.vocabulary import MOST_REPAIRS
 from bot.matching.weights import read_weights
 
@@ -78,7 +78,7 @@ class Matcher:
         return next(self._elsewhere.found_in(self._understood(self._reader.read(text)[0])), None) is not None
 
     def _decision(self, first: str, share: float, outside: float) -> Decision:
-        if outside > MOST_OUTSIDE:
+        if share < LEAST_SHARE or outside > MOST_OUTSIDE * (outside + share):
             return "decline"
         if share < CLEAR_SHARE:
             return "choose"

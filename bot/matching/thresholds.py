@@ -2,8 +2,10 @@
 
 # An answer is given only to a share of at least this; below it the bot asks which.
 CLEAR_SHARE = 0.42
-# A question is declined when the share of everything out of scope is larger than this.
-MOST_OUTSIDE = 0.08
+# A question is declined when what is out of scope has more than this part of what it and the best intent have together.
+MOST_OUTSIDE = 0.3
+# It is declined, too, when no intent has even this share: then nothing in it points anywhere.
+LEAST_SHARE = 0.2
 MOST_CHOICES = 4
 # A word that stands in more than one phrase of about forty says nothing by itself (its rarity is this at most).
 COMMON = 4.7

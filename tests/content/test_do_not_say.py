@@ -204,6 +204,7 @@ CALIBRATION: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
             "К частям о периоде мобилизации примечание не относится.",
             "Впервые виновного могут освободить из-за тяжёлых обстоятельств (примечание к ст. 337 УК).",
             "Примечание здесь не поможет.",
+            "По этой части из-за тяжёлых обстоятельств от ответственности не освобождают.",
             "The note does not apply to the parts about mobilisation.",
             "A first offender may be released for grave circumstances (note to art. 337).",
         ),
