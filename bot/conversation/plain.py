@@ -24,7 +24,10 @@ def plain_text(reply: Reply, knowledge: Knowledge, wording: Wording) -> str:
         parts.append("\n".join([*heading, *(f"- {choice.title}" for choice in reply.choices)]))
     if reply.kind in ("decline", "crisis") or (reply.kind == "choose" and reply.state.unsure > 1):
         parts.append(
-            _listed(wording.say("who-helps"), [f"{line.name[wording.lang]}: {line.contact}" for line in knowledge.helplines.values()])
+            _listed(
+                wording.say("who-helps"),
+                [f"{line.name[wording.lang]}: {line.contact[wording.lang]}" for line in knowledge.helplines.values()],
+            )
         )
     return "\n\n".join(parts)
 

@@ -46,7 +46,7 @@ class Fillings:
         if name in self.sources:
             return self.sources[name].short[wording.lang]
         if name in self.helplines:
-            return self.helplines[name].contact
+            return self.helplines[name].contact[wording.lang]
         return self._date(name, wording) or self._attribute(name, case, wording)
 
     def _date(self, name: str, wording: Wording) -> str | None:

@@ -224,7 +224,7 @@ class Circumstance:
 class Helpline:
     id: str
     name: Text
-    contact: str
+    contact: Text
     purpose: Text
     status: str
     risk: Text

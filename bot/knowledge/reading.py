@@ -145,6 +145,12 @@ class Reading:
                     self.note(node, "no-translation", f"The text is missing in “{lang}”.", f"Add “{lang}: …” saying the same.")
         return MappingProxyType(texts)
 
+    def same_or_words(self, node: Node | None) -> Mapping[str, str]:
+        """A text that is the same in every language (a number), or one for each."""
+        if node is not None and node.text is not None:
+            return MappingProxyType(dict.fromkeys(self.languages, self.text(node)))
+        return self.words(node)
+
     def prose(self, node: Node | None) -> Mapping[str, str]:
         """A text about the law: figures and dates come from provisions, not from the keyboard."""
         return self.words(node, is_prose=True)

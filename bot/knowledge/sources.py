@@ -108,7 +108,7 @@ def read_helpline(reading: Reading, name: str, node: Node) -> Helpline:
     return Helpline(
         id=name,
         name=reading.words(given.get("name")),
-        contact=reading.text(given["contact"]) if "contact" in given else "",
+        contact=reading.same_or_words(given.get("contact")),
         purpose=reading.words(given.get("for")),
         status=reading.choice(given.get("status"), HELPLINE_STATUS, "state"),
         risk=reading.words(given.get("risk")),

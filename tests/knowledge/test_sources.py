@@ -64,7 +64,7 @@ def test_circumstances_helplines_and_terms_are_read(garden: Knowledge) -> None:
     assert garden.circumstances["drought"].period == Period(start=CHANGE)
     assert garden.circumstances["drought"].by == ("rule-7-1",)
     line = garden.helplines["gas-service"]
-    assert (line.contact, line.status, line.known, line.checked_on) == ("04", "independent", "reported", date(2026, 11, 20))
+    assert (line.contact["ru"], line.status, line.known, line.checked_on) == ("04", "independent", "reported", date(2026, 11, 20))
     assert garden.glossary["board"].also["en"] == ("chair",)
     assert garden.lexicon.danger["smell-of-gas"]["en"] == ("smell of gas",)
     assert garden.open_points["drip-watering"]["en"] == "Whether the ban covers drip watering."

@@ -107,7 +107,7 @@ class TestWords:
     def test_danger_to_life_comes_with_who_can_help(self, gardener: Visitor, garden: Knowledge) -> None:
         page = gardener.say(gardener.get("/ru/"), GAS)
         assert garden.outcomes["leave-the-house"].answer["ru"] in page.words
-        assert [words(one) for one in page.all("dt")] == [f"{line.name['ru']}: {line.contact}" for line in garden.helplines.values()]
+        assert [words(one) for one in page.all("dt")] == [f"{line.name['ru']}: {line.contact['ru']}" for line in garden.helplines.values()]
 
     def test_what_is_not_covered_is_declined_with_who_can_help_and_what_is_covered(self, gardener: Visitor, garden: Knowledge) -> None:
         page = gardener.say(gardener.get("/ru/"), OUTSIDE)
