@@ -74,7 +74,8 @@ class Composer:
         """A reply that offers intents, with a sentence before them."""
         law = law_date(self.knowledge.pack, state.on, self.today)
         choices = tuple(self._choice(self.knowledge.intents[name], state) for name in intents)
-        reply = Reply(kind, self.lang, law.on, state, message=message, choices=choices, because=because)
+        notices = () if kind == "decline" else self._notices(law, None)
+        reply = Reply(kind, self.lang, law.on, state, message=message, choices=choices, because=because, notices=notices)
         return self.finished(reply)
 
     def not_verified(self, state: State, law: LawDate) -> Reply:

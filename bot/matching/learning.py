@@ -20,6 +20,8 @@ from bot.matching.vocabulary import Vocabulary, said_in, vocabulary_of
 from bot.matching.weights import ZERO, Weights, row_of
 
 EPOCHS = 8
+# A small pack is gone over more often, so that its few phrases are learned as well.
+FEWEST_STEPS = 20_000
 STEP = 0.3
 SHRINK = 1e-6
 SEED = 2022
@@ -82,7 +84,7 @@ def _descend(vectors: Sequence[Vector], labels: Sequence[int], features: int, cl
     matrix = np.zeros((features, classes), np.float32)
     slopes = np.full((features, classes), 0.01, np.float32)
     order = np.random.default_rng(SEED)
-    for _ in range(EPOCHS):
+    for _ in range(max(EPOCHS, FEWEST_STEPS // len(vectors))):
         for number in order.permutation(len(vectors)):
             places, values = vectors[number]
             own = matrix[places]

@@ -71,7 +71,7 @@ class Matcher:
 
     def _has_content(self, words: Sequence[Word]) -> bool:
         """Whether any word is known and says more than “я”, “как” or “the”."""
-        return any(self._weights.rarity.get(word.stem, 0.0) > COMMON for word in words)
+        return any(self._weights.rarity.get(word.stem, 0.0) > COMMON * self._weights.unseen for word in words)
 
     def lies_elsewhere(self, text: str) -> bool:
         """Whether a text holds words that place it elsewhere."""

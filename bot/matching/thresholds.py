@@ -7,5 +7,5 @@ MOST_OUTSIDE = 0.3
 # It is declined, too, when no intent has even this share: then nothing in it points anywhere.
 LEAST_SHARE = 0.2
 MOST_CHOICES = 4
-# A word that stands in more than one phrase of about forty says nothing by itself (its rarity is this at most).
-COMMON = 4.7
+# A word says nothing by itself if it is hardly rarer than the commonest: its rarity is at most this part of an unseen word's.
+COMMON = 0.42
