@@ -1,9 +1,9 @@
 """The limits of a decision, read off tests/questions/calibration.jsonl, which is not what understanding is measured on."""
 
 # An answer is given only to a share of at least this; below it the bot asks which.
-CLEAR_SHARE = 0.42
+CLEAR_SHARE = 0.45
 # A question is declined when what is out of scope has more than this part of what it and the best intent have together.
-MOST_OUTSIDE = 0.3
+MOST_OUTSIDE = 0.25
 # It is declined, too, when no intent has even this share: then nothing in it points anywhere.
 LEAST_SHARE = 0.2
 MOST_CHOICES = 4
