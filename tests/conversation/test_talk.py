@@ -163,7 +163,7 @@ def test_an_old_verification_is_said_of_todays_answer_beside_a_past_one_too() ->
 
 
 @given(
-    st.sampled_from(list(GARDEN_BOT.knowledge.intents)),
+    st.sampled_from([intent.id for intent in GARDEN_BOT.knowledge.intents.values() if not intent.urgent]),
     st.sampled_from(["ru", "en"]),
     st.dates(max_value=COVERED).filter(lambda day: day < COVERED) | st.dates(min_value=VERIFIED).filter(lambda day: day > VERIFIED),
 )
@@ -173,6 +173,13 @@ def test_a_day_that_nobody_verified_never_gets_an_outcome(intent: str, lang: str
     assert (reply.kind, reply.outcome, reply.question, reply.citations) == ("decline", None, None, ())
     assert not any(outcome.answer[lang] in reply.text for outcome in GARDEN_BOT.knowledge.outcomes.values())
     assert GARDEN_BOT.knowledge.wordings[lang].day(on) in reply.text
+
+
+@pytest.mark.parametrize("on", [date(1999, 1, 1), date(2031, 1, 1)])
+def test_whoever_is_in_danger_is_helped_whatever_day_was_asked_for(on: date) -> None:
+    reply = GARDEN_BOT.start(State("smell-of-gas", on=on), "en", TODAY)
+    assert reply.kind == "crisis"
+    assert GARDEN_BOT.knowledge.wordings["en"].say("notice-stale", day="20 November 2026") in reply.notices
 
 
 def test_the_reply_without_a_verified_day_leads_back_to_today() -> None:
