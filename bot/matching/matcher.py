@@ -11,7 +11,7 @@ from bot.knowledge import OUT_OF_SCOPE, Knowledge
 from bot.language import Reader
 from bot.matching.facts import FactFinder
 from bot.matching.patterns import Patterns, Word
-from bot.matching.thresholds import CLEAR_SHARE, COMMON, LEAST_SHARE, MOST_CHOICES, MOST_OUTSIDE
+from bot.matching.thresholds import CLEAR_SHARE, COMMON, LEAST_SHARE, MOST_CHOICES, MOST_OUTSIDE, URGENT_SHARE
 from bot.matching.vocabulary import MOST_REPAIRS
 from bot.matching.weights import read_weights
 
@@ -80,9 +80,10 @@ class Matcher:
     def _decision(self, first: str, share: float, outside: float) -> Decision:
         if share < LEAST_SHARE or outside > MOST_OUTSIDE * (outside + share):
             return "decline"
-        if share < CLEAR_SHARE:
+        is_urgent = self._intents[first].urgent
+        if share < (URGENT_SHARE if is_urgent else CLEAR_SHARE):
             return "choose"
-        return "crisis" if self._intents[first].urgent else "answer"
+        return "crisis" if is_urgent else "answer"
 
     def _understood(self, read: Sequence[str]) -> list[Word]:
         left = MOST_REPAIRS
