@@ -45,7 +45,7 @@ def learn(knowledge: Knowledge) -> Weights:
     kept = [feature for feature in rarity if seen[feature] >= FEWEST_PHRASES or not _is_compound(feature)]
     place = {feature: number for number, feature in enumerate(kept)}
     vectors = [_vector(found, rarity, unseen, place) for _, found in examples]
-    matrix = _descend(vectors, [number for number, _ in examples], len(place), len(classes))
+    matrix = descend(vectors, [number for number, _ in examples], len(place), len(classes))
     scale = float(np.abs(matrix).max()) / LARGEST or 1.0
     small = (np.rint(matrix / scale) + ZERO).astype(np.uint8)
     return Weights(
@@ -77,7 +77,7 @@ def _vector(found: tuple[list[str], list[str]], rarity: Mapping[str, float], uns
     return numbers, np.fromiter(values.values(), np.float32, len(values))
 
 
-def _descend(vectors: Sequence[Vector], labels: Sequence[int], features: int, classes: int) -> Matrix:
+def descend(vectors: Sequence[Vector], labels: Sequence[int], features: int, classes: int) -> Matrix:
     """AdaGrad over the examples in a fixed shuffled order; a class counts by the square root of its share."""
     counts = np.bincount(labels, minlength=classes)
     importance = np.sqrt(len(labels) / classes / np.maximum(counts, 1)).astype(np.float32)
