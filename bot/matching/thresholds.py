@@ -1,7 +1,7 @@
 """The limits of a decision, read off tests/questions/calibration.jsonl, which is not what understanding is measured on."""
 
 # An answer is given only to a share of at least this; below it the bot asks which.
-CLEAR_SHARE = 0.45
+CLEAR_SHARE = 0.48
 # Without a word of danger, only so large a share is taken for danger; below it the bot asks, danger first among the choices.
 URGENT_SHARE = 0.75
 # A question is declined when what is out of scope has more than this part of what it and the best intent have together.

@@ -102,9 +102,8 @@ def main() -> None:
         answered = [Answered(question, _as_match(classify(question.text))) for question in questions]
         times.append((time.perf_counter() - started) / len(questions))
         rows.append((name, Evaluation(tuple(answered)).figures()))
-    print(
-        "# Beside plain alternatives\n\nWritten by `make benchmark`: the same phrases, the same questions (`tests/questions/dev.jsonl`), one run.\n"
-    )
+    print("# Beside plain alternatives\n")
+    print("Written by `make benchmark`: the same phrases, the same questions (`tests/questions/dev.jsonl`), one run.\n")
     print(table(rows))
     print("\n| | milliseconds a question, mean |\n| --- | --- |")
     for (name, _), seconds in zip(rows, times, strict=True):
