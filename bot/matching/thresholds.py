@@ -1,4 +1,4 @@
-"""The limits of a decision, read off tests/questions/calibration.jsonl, which is not what understanding is measured on."""
+"""The limits of a decision, read off tests/questions/calibration.jsonl. What is published is measured on other questions (docs/understanding.md)."""
 
 # An answer is given only to a share of at least this; below it the bot asks which.
 CLEAR_SHARE = 0.48
