@@ -1,4 +1,4 @@
-"""The limits of a decision, read off tests/questions/calibration.jsonl. What is published is measured on other questions (docs/understanding.md)."""
+"""The limits of a decision, read off tests/questions/calibration.jsonl; how well they do is in docs/understanding.md."""
 
 # An answer is given only to a share of at least this; below it the bot asks which.
 CLEAR_SHARE = 0.48
