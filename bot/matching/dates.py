@@ -24,7 +24,6 @@ BEFORE_MONTHS = frozenset(
 )
 YEAR = re.compile(r"(?:20)?(2[2-9])(?:-?(?:го|й|м|ом|ого))?")
 NUMERIC = re.compile(r"(\d{1,2})\.(\d{1,2})\.((?:20)?\d{2})")
-ISO = re.compile(r"\b(20\d{2})-(\d{2})-(\d{2})\b")
 
 
 @dataclass(frozen=True, slots=True)
