@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import islice
 
 from bot.language.alphabets import from_cyrillic_keys, from_latin_keys, one_alphabet, transliterated
 from bot.language.cleaning import clean
@@ -15,6 +17,17 @@ MOST_WORDS = 400
 CLEARLY_BETTER = 1.5
 # Words as familiar as this are read as they stand.
 FAMILIAR = 3.0
+# What divides a text into clauses; a hyphen only between spaces.
+BREAK = re.compile(r"[,.;:!?()…—–]| - ")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The words of a text, in the alphabet meant, with the number of the clause each stands in; and its language: “ru”, “uk” or “en”."""
+
+    words: Sequence[str]
+    clauses: Sequence[int]
+    lang: str
 
 
 class Reader:
@@ -24,17 +37,17 @@ class Reader:
         """`familiarity` tells how familiar a word is: 0 if it is unknown, more for common words."""
         self._familiarity = familiarity
 
-    def read(self, text: str) -> tuple[list[str], str]:
-        """The words of a text, in the alphabet meant, and its language: “ru”, “uk” or “en”."""
+    def read(self, text: str) -> Read:
+        """A text of any length; only its first characters are read."""
         cleaned = clean(text)
-        words = words_of(cleaned)
+        meant, words = cleaned, words_of(cleaned)
         best = self._familiar(words) * CLEARLY_BETTER
         for other in self._others(cleaned) if best < FAMILIAR * CLEARLY_BETTER else ():
             found = words_of(other(cleaned))
             familiar = self._familiar(found)
             if familiar > best:
-                words, best = found, familiar
-        return words, _language(words)
+                meant, words, best = other(cleaned), found, familiar
+        return Read(words, _clauses_of(meant), _language(words))
 
     def _familiar(self, words: list[str]) -> float:
         counted = [word for word in words if not word.isdecimal()]
@@ -52,6 +65,16 @@ class Reader:
 def words_of(text: str) -> list[str]:
     """The words of a cleaned text, at most MOST_WORDS, each in one alphabet."""
     return [one_alphabet(word) for word in WORD.findall(text)[:MOST_WORDS]]
+
+
+def _clauses_of(text: str) -> list[int]:
+    """For each word of a cleaned text the number of its clause."""
+    clauses, clause, end = [], 0, 0
+    for found in islice(WORD.finditer(text), MOST_WORDS):
+        clause += bool(BREAK.search(text, end, found.start()))
+        clauses.append(clause)
+        end = found.end()
+    return clauses
 
 
 def _language(words: list[str]) -> str:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from bot.knowledge import OUT_OF_SCOPE, Knowledge
-from bot.language import Reader
+from bot.language import Read, Reader
 from bot.matching.facts import FactFinder
 from bot.matching.patterns import Patterns, Word
 from bot.matching.thresholds import CLEAR_SHARE, COMMON, LEAST_SHARE, MOST_CHOICES, MOST_OUTSIDE, URGENT_SHARE
@@ -50,8 +50,8 @@ class Matcher:
 
     def match(self, text: str, today: date) -> Match:
         """The decision on a text of any length; only its first characters are read."""
-        read, lang = self._reader.read(text)
-        words = self._understood(read)
+        read = self._reader.read(text)
+        words, lang = self._understood(read), read.lang
         shares = self._weights.probabilities([word.text for word in words], [word.stem for word in words])
         outside = shares.pop(OUT_OF_SCOPE, 0.0) if words else 1.0
         ranked = sorted(shares, key=lambda name: (-shares[name], name))
@@ -75,7 +75,7 @@ class Matcher:
 
     def lies_elsewhere(self, text: str) -> bool:
         """Whether a text holds words that place it elsewhere."""
-        return next(self._elsewhere.found_in(self._understood(self._reader.read(text)[0])), None) is not None
+        return next(self._elsewhere.found_in(self._understood(self._reader.read(text))), None) is not None
 
     def _decision(self, first: str, share: float, outside: float) -> Decision:
         if share < LEAST_SHARE or outside > MOST_OUTSIDE * (outside + share):
@@ -85,15 +85,15 @@ class Matcher:
             return "choose"
         return "crisis" if is_urgent else "answer"
 
-    def _understood(self, read: Sequence[str]) -> list[Word]:
+    def _understood(self, read: Read) -> list[Word]:
         left = MOST_REPAIRS
         words = []
-        for word in read:
+        for word, clause in zip(read.words, read.clauses, strict=True):
             meant = word
             if left and not self._vocabulary.knows(word):
                 left -= 1
                 meant = self._vocabulary.repaired(word) or word
-            words.append(Word(meant, self._vocabulary.stem(meant)))
+            words.append(Word(meant, self._vocabulary.stem(meant), clause))
         return words
 
     def _because(self, words: Sequence[Word], intent: str) -> tuple[str, ...]:

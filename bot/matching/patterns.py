@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -19,10 +19,14 @@ Meaning = TypeVar("Meaning")
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word as it was understood (repaired, in the alphabet meant), and its stem."""
+    """A word as it was understood (repaired, in the alphabet meant), its stem, and the number of its clause."""
 
     text: str
     stem: str
+    clause: int = 0
+
+
+Doubted = Callable[[Sequence[Word], int, Sequence[str]], bool]
 
 
 class Patterns(Generic[Meaning]):
@@ -34,11 +38,14 @@ class Patterns(Generic[Meaning]):
             first, *rest = (stem(word) for word in words_of(clean(phrase)))
             self._by_first[first].append((tuple(rest), meaning))
 
-    def found_in(self, words: Sequence[Word]) -> Iterator[Meaning]:
-        """What the phrases that occur mean; a phrase right after a negation that is not its own does not count."""
+    def found_in(self, words: Sequence[Word], doubted: Doubted = lambda *_: False) -> Iterator[Meaning]:
+        """What the phrases that occur mean; a phrase right after a negation that is not its own does not count.
+
+        `doubted` may doubt one more: it is given the words, the place of the phrase and the phrase's stems.
+        """
         for place, word in enumerate(words):
             for rest, meaning in self._by_first.get(word.stem, ()):
-                if _follows(words, place, rest) and not _is_denied(words, place):
+                if _follows(words, place, rest) and not _is_denied(words, place) and not doubted(words, place, (word.stem, *rest)):
                     yield meaning
 
 

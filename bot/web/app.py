@@ -17,6 +17,7 @@ from bot.web.errors import answer_errors
 from bot.web.guide import guide_routes
 from bot.web.headers import set_headers
 from bot.web.journal import keep_journal, note_failure
+from bot.web.padding import pad_responses
 from bot.web.pages import Pages
 from bot.web.settings import ROOT, Settings
 
@@ -46,7 +47,8 @@ def create_app(settings: Settings | None = None) -> Flask:
     pages = Pages(app, bot, settings)
     app.extensions["pages"] = pages
     keep_journal(app)
-    set_headers(app, settings, pages.style)
+    set_headers(app, settings, pages.style, pages.script)
+    pad_responses(app)
     app.register_blueprint(chat_routes(pages))
     app.register_blueprint(guide_routes(pages))
     app.register_blueprint(document_routes(pages))

@@ -22,9 +22,10 @@ def hash_of(inline: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()}'"
 
 
-def set_headers(app: Flask, settings: Settings, style: str) -> None:
+def set_headers(app: Flask, settings: Settings, style: str, script: str) -> None:
     """Let every response carry the policy; only pages under /embed may be framed, and only by the hosts that are allowed."""
-    policy = f"default-src 'none'; style-src {hash_of(style)}; form-action 'self'; base-uri 'none'"
+    inline = f"style-src {hash_of(style)}; script-src {hash_of(script)}"
+    policy = f"default-src 'none'; {inline}; connect-src 'self'; form-action 'self'; base-uri 'none'"
     ancestors = " ".join(settings.embed_hosts)
 
     @app.after_request

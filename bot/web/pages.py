@@ -13,6 +13,7 @@ from bot.knowledge.wording import Wording
 from bot.web.settings import ROOT, Settings
 
 SPACE = re.compile(r"\s+")
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 class Pages:
@@ -20,8 +21,7 @@ class Pages:
 
     def __init__(self, app: Flask, bot: Bot, settings: Settings) -> None:
         self.bot, self.settings = bot, settings
-        style = (ROOT / "templates" / "style.css").read_text("utf-8")
-        self.style = SPACE.sub(" ", re.sub(r"/\*.*?\*/", "", style, flags=re.DOTALL)).strip()
+        self.style, self.script = _inline("style.css"), _inline("script.js")
         app.jinja_env.globals.update(
             article_month=article_month,
             citation_line=citation_line,
@@ -50,9 +50,16 @@ class Pages:
             knowledge=self.bot.knowledge,
             pack=self.bot.knowledge.pack,
             style=self.style,
+            script=self.script,
             exit_url=self.settings.exit_url,
             frame=frame,
             host=request.host,
             today=self.today,
             **values,
         )
+
+
+def _inline(name: str) -> str:
+    """A style or a script as it stands in every page: without comments and line ends."""
+    text = (ROOT / "templates" / name).read_text("utf-8")
+    return SPACE.sub(" ", COMMENT.sub("", text)).strip()

