@@ -21,7 +21,7 @@ from bot.conversation.reply import (
     QuestionShown,
     Reply,
 )
-from bot.conversation.state import State
+from bot.conversation.state import Fact, State
 from bot.conversation.terms import terms_in
 from bot.knowledge import Knowledge
 from bot.knowledge.model import Intent, Outcome
@@ -69,6 +69,22 @@ class Composer:
         else:
             reply = self._outcome(reply, intent, state, here, law)
         return self.finished(reply)
+
+    def answered(self, state: State, question: str, option: str) -> Reply:
+        """The reply after an answer. Earlier answers that matter no more, though under another answer they would, are dropped and named."""
+        intent = self.knowledge.intents[state.intent or ""]
+        state = state.with_fact(question, Fact(option))
+        others = self.knowledge.questions[question].options
+        reply = self.position(state)
+        if reply.intent is None:
+            return reply
+        asked = {name for other in others for name in walk(intent, {**state.options, question: other}, reply.on).used}
+        lost = asked.difference(walk(intent, state.options, reply.on).used)
+        dropped = {name: fact.option for name, fact in state.facts.items() if name in lost}
+        for name in dropped:
+            state = state.without_fact(name)
+        said = (self.knowledge.questions[name].options[said].stated[self.lang] for name, said in dropped.items())
+        return self.finished(replace(self.position(state), dropped=tuple(said)))
 
     def choose(self, state: State, intents: Iterable[str], message: str, kind: Kind = "choose", because: tuple[str, ...] = ()) -> Reply:
         """A reply that offers intents, with a sentence before them."""

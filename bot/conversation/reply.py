@@ -114,7 +114,10 @@ class ChangeShown:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What the bot says in one turn. `state` is where the talk stands after it; `notices` come before all else."""
+    """What the bot says in one turn. `state` is where the talk stands after it; `notices` come before all else.
+
+    `dropped` are earlier answers that the last one has made pointless.
+    """
 
     kind: Kind
     lang: str
@@ -125,6 +128,7 @@ class Reply:
     message: str = ""
     intent: IntentShown | None = None
     facts: tuple[FactShown, ...] = ()
+    dropped: tuple[str, ...] = ()
     outcome: OutcomeShown | None = None
     citations: tuple[CitationShown, ...] = ()
     question: QuestionShown | None = None

@@ -56,9 +56,9 @@ class UnknownState(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something a person can tap: an intent, an answer to a question, changing an answer, or none of these."""
+    """Something a person can tap: an intent, an answer to a question, changing an answer, none of these, or the summary for a lawyer."""
 
-    kind: Literal["intent", "option", "change", "none-of-these"]
+    kind: Literal["intent", "option", "change", "none-of-these", "for-a-lawyer"]
     name: str = ""
     option: str = ""
 
@@ -67,7 +67,7 @@ class Codes:
     """Opaque numbers for everything that can be chosen, the same on every server and for as long as an id lives."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        choices = [Choice("none-of-these")]
+        choices = [Choice("none-of-these"), Choice("for-a-lawyer")]
         choices += [Choice("intent", intent) for intent in knowledge.intents]
         for question in knowledge.questions.values():
             choices.append(Choice("change", question.id))

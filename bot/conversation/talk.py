@@ -51,10 +51,12 @@ class Bot:
         composer = Composer(self.knowledge, lang, today)
         if choice.kind == "intent":
             return composer.position(replace(state, intent=choice.name, unsure=0))
-        if choice.kind in ("option", "change") and state.intent is None:
+        if choice.kind != "none-of-these" and state.intent is None:
             raise UnknownState
+        if choice.kind == "for-a-lawyer":
+            return composer.position(state)
         if choice.kind == "option":
-            return composer.position(state.with_fact(choice.name, Fact(choice.option)))
+            return composer.answered(state, choice.name, choice.option)
         if choice.kind == "change":
             return composer.position(state.without_fact(choice.name), asking=choice.name)
         return self._unsure(replace(state, unsure=2), composer)

@@ -1,4 +1,4 @@
-"""When words that are there state nothing of the person asked about: a condition, a wish, someone else, former times, people at large."""
+"""When words that are there state nothing of the person: a condition, a request, someone else, former times, people at large."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from bot.matching.patterns import Word
 
-# In the clause, before the words: what is supposed, asked, wished or not known is not stated.
+# In the clause, before the words: what is supposed, asked for, offered or not known is not stated.
 UNCERTAIN = frozenset(
-    "если вдруг допустим предположим якобы считается считают считать признают признать относится обещают обещали предлагают предлагали "
-    "предложили просил просила прошу просим хочу хотим хочет требовал требую добиваюсь добиваемся пойму понимаю звал звали отличается "
-    "значит такое if unless suppose counted count counts considered considers mean means want wants wanted asked ask asking offered "
-    "offer offers promised whether would".split()
+    """
+    если вдруг допустим предположим якобы считается считают считать признают признать относится значит отличается такое пойму
+    обещают обещали предлагают предлагали предложили просил просила прошу просим требовал требую добиваюсь добиваемся звал звали
+    if unless suppose whether would counted count counts considered considers mean means
+    asked ask asking offered offer offers promised
+    """.split()  # noqa: SIM905 (a list of words reads better as words)
 )
-FORMER = frozenset("бывший бывшая бывшего бывшим раньше прежде когда-то former formerly ex used once".split())
+FORMER = frozenset(["бывший", "бывшая", "бывшего", "бывшим", "раньше", "прежде", "former", "formerly", "ex", "used", "once"])
 # People whose affairs are told for comparison; a relative is one only where someone else is set against them.
 DISTANT = re.compile(
     r"сосед\w*|друг|друга|другу|другом|друзья|друзей|приятел\w*|знаком\w+|товарищ\w*|сослужив\w+|одноклассн\w+|племянник\w*|зят\w+|дяд\w+"
@@ -24,9 +26,9 @@ KIN = re.compile(
     r"брат\w{0,2}|муж\w{0,2}|сын\w{0,3}|отец|отца|отцу|пап\w|жен\w|дочь|дочери|тест\w|свекор|мам\w"
     r"|brother\w{0,2}|husband\w{0,2}|son\w{0,2}|father|dad|wife|daughter|sister"
 )
-ONESELF = frozenset("я меня мне мной мой моя моего моему моей моих мы нас нам наш нашего i i'm i've me my we our us".split())
-CONTRAST = frozenset("а но and but while".split())
-WE = frozenset("мы нас нам нами we us our we're".split())
+ONESELF = re.compile(r"я|меня|мне|мной|мой|моя|моего|моему|моей|моих|мы|нас|нам|нами|наш|нашего|i|i'm|i've|me|my|we|we're|our|us")
+WE = frozenset(["мы", "нас", "нам", "нами", "we", "we're", "us", "our"])
+CONTRAST = frozenset(["а", "но", "and", "but", "while"])
 # Endings of many people: “срочников”, “контрактникам”, “мобилизованных”.
 MANY = re.compile(r"[а-я]{4,}(?:ов|ев|ам|ям|ами|ями|ах|ях|ики|цы|ые|ых|ыми)|[a-z]{4,}s")
 
@@ -57,8 +59,10 @@ def _clauses_after(words: Sequence[Word], clause: int) -> list[list[str]]:
 def _turns_to_another(clause: Sequence[str]) -> bool:
     """“…, а я пока в запасе”; “Я сам контрактник”."""
     first, *rest = clause
-    return (first in CONTRAST and any(map(_is_near, rest[:2]))) or (first in ONESELF and rest[:1] in (["сам"], ["сама"]))
+    if rest[:1] in (["сам"], ["сама"]):
+        return bool(ONESELF.fullmatch(first))
+    return first in CONTRAST and any(map(_is_near, rest[:2]))
 
 
 def _is_near(word: str) -> bool:
-    return word in ONESELF or bool(KIN.fullmatch(word))
+    return bool(ONESELF.fullmatch(word) or KIN.fullmatch(word))

@@ -19,6 +19,7 @@ from bot.web.headers import set_headers
 from bot.web.journal import keep_journal, note_failure
 from bot.web.padding import pad_responses
 from bot.web.pages import Pages
+from bot.web.safety import safety_routes
 from bot.web.settings import ROOT, Settings
 
 SILENT = logging.Logger("silent")
@@ -52,6 +53,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.register_blueprint(chat_routes(pages))
     app.register_blueprint(guide_routes(pages))
     app.register_blueprint(document_routes(pages))
+    app.register_blueprint(safety_routes(pages))
     app.register_blueprint(api_routes(pages))
     answer_errors(app, pages)
     return app

@@ -12,6 +12,9 @@ from bot.web import incoming
 from bot.web.incoming import Refused
 from bot.web.pages import Pages
 
+# A question is shown above its answer no longer than this, so that every answer keeps to one size.
+MOST_SHOWN = 120
+
 
 def chat_routes(pages: Pages) -> Blueprint:
     """`/`, `/{lang}/` and the same inside a frame."""
@@ -33,11 +36,15 @@ def chat_routes(pages: Pages) -> Blueprint:
     def turn(lang: str) -> str:
         pages.wording(lang)
         fields = incoming.form(request, {"q", "n", "s"})
+        if not incoming.is_own(request):
+            # Whoever sent this may not be the reader: nothing of it is answered or shown.
+            return show(pages.bot.start(State(), lang, pages.today), lang)
         try:
             state = pages.bot.codes.decode(fields.get("s", ""))
             if fields.get("n"):
                 choice = pages.bot.codes.choice(fields["n"])
-                return show(pages.bot.choose(choice, state, lang, pages.today), lang)
+                reply = pages.bot.choose(choice, state, lang, pages.today)
+                return show(reply, lang, template="lawyer.html" if choice.kind == "for-a-lawyer" else "chat.html")
         except UnknownState:
             raise Refused(400, "unknown-choice") from None
         if "q" not in fields:
@@ -45,8 +52,9 @@ def chat_routes(pages: Pages) -> Blueprint:
         text = incoming.words(fields["q"])
         return show(pages.bot.hear(text, state, lang, pages.today), lang, asked=text)
 
-    def show(reply: Reply, lang: str, asked: str = "") -> str:
-        return pages.render("chat.html", lang, reply=reply, asked=asked)
+    def show(reply: Reply, lang: str, asked: str = "", template: str = "chat.html") -> str:
+        shown = asked if len(asked) <= MOST_SHOWN else asked[:MOST_SHOWN] + "…"
+        return pages.render(template, lang, reply=reply, asked=shown)
 
     return routes
 

@@ -10,9 +10,10 @@ import gzip
 
 from flask import Flask, Response, request
 
-# Every answer fits the first class; the public pages that are longer take the next multiples of STEP.
-FIRST_CLASS = 8_192
-STEP = 4_096
+# A first page must be no more than 8 KB; a connection that is cut after some 15 KB must still carry an answer, TLS and headers included.
+PAGE = 8_192
+ANSWER = 9_216
+STEP = 1_024
 FLAGS = 3
 HAS_COMMENT = 0x10
 HEADER = 10
@@ -26,18 +27,15 @@ def pad_responses(app: Flask) -> None:
     def pad(response: Response) -> Response:
         response.vary.add("Accept-Encoding")
         if response.mimetype in PADDED and request.accept_encodings["gzip"] > 0:
-            response.set_data(padded(response.get_data()))
+            response.set_data(padded(response.get_data(), ANSWER if request.method == "POST" else PAGE))
             response.content_encoding = "gzip"
         return response
 
 
-def padded(text: bytes) -> bytes:
-    """The text as a gzip stream whose length is FIRST_CLASS, or FIRST_CLASS and so many times STEP."""
+def padded(text: bytes, least: int) -> bytes:
+    """The text as a gzip stream whose length is `least`, or so many times STEP more as it needs."""
     packed = gzip.compress(text, 9, mtime=0)
-    comment = b" " * (_size_class(len(packed) + 1) - len(packed) - 1) + b"\0"
+    over = max(0, len(packed) + 1 - least)
+    size = least + -(-over // STEP) * STEP
+    comment = b" " * (size - len(packed) - 1) + b"\0"
     return packed[:FLAGS] + bytes([HAS_COMMENT]) + packed[FLAGS + 1 : HEADER] + comment + packed[HEADER:]
-
-
-def _size_class(size: int) -> int:
-    over = max(0, size - FIRST_CLASS)
-    return FIRST_CLASS + -(-over // STEP) * STEP

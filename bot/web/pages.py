@@ -43,6 +43,7 @@ class Pages:
     def render(self, template: str, lang: str, **values: object) -> str:
         """A page in one language. `frame` is the prefix of addresses inside an embedding frame."""
         frame = "/embed/v1" if request.path.startswith("/embed/") else ""
+        rest = request.full_path.rstrip("?").removeprefix(f"{frame}/{lang}")
         return render_template(
             template,
             lang=lang,
@@ -53,6 +54,7 @@ class Pages:
             script=self.script,
             exit_url=self.settings.exit_url,
             frame=frame,
+            in_language=lambda other: f"{frame}/{other}{rest}",
             host=request.host,
             today=self.today,
             **values,

@@ -13,7 +13,8 @@ from bot.conversation import Bot, Fact, Reply, State, reply_as_json
 from tests import TODAY
 
 REPLY = {
-    "kind", "lang", "on", "text", "notices", "intent", "facts", "outcome", "citations", "question", "choices", "because",
+    "kind", "lang", "on", "text", "notices", "intent", "facts",
+    "dropped", "outcome", "citations", "question", "choices", "because",
     "trace", "would_change",
 }  # fmt: skip
 INTENT = {"id", "title", "topic", "url"}

@@ -98,7 +98,7 @@ def test_the_frame_that_is_recommended_shows_a_page_and_allows_no_more_than_it_n
     frame = html5lib.parseFragment(snippet[0], namespaceHTMLElements=False).find("iframe")
     address = frame.get("src").removeprefix("https://bot.example")
     assert client.get(address).status_code == 200
-    assert set(frame.get("sandbox").split()) == {"allow-forms", "allow-same-origin"}
+    assert set(frame.get("sandbox").split()) == {"allow-forms", "allow-same-origin", "allow-scripts"}
     assert frame.get("referrerpolicy") == "no-referrer"
     assert frame.get("title")
 

@@ -48,8 +48,9 @@ def expected(app: Flask, path: str, hosts: tuple[str, ...] = (), hsts: bool = Fa
     framed = path.startswith("/embed/") and bool(hosts)
     findable = re.match(r"/[a-z]+/(guide|faq|sources)(/|$)", path) and not path.startswith(("/embed/", "/api/"))
     ancestors = " ".join(hosts) if framed else "'none'"
-    style = hash_of(app.extensions["pages"].style)
-    policy = f"default-src 'none'; style-src {style}; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
+    pages = app.extensions["pages"]
+    inline = f"style-src {hash_of(pages.style)}; script-src {hash_of(pages.script)}"
+    policy = f"default-src 'none'; {inline}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors {ancestors}"
     return {
         "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",
@@ -58,6 +59,7 @@ def expected(app: Flask, path: str, hosts: tuple[str, ...] = (), hsts: bool = Fa
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "cross-origin" if framed else "same-origin",
         "Cache-Control": "no-store",
+        "Vary": "Accept-Encoding",
         **({} if framed else {"X-Frame-Options": "DENY"}),
         **({} if findable else {"X-Robots-Tag": "noindex, noarchive"}),
         **({"Strict-Transport-Security": "max-age=31536000"} if hsts else {}),
@@ -123,13 +125,14 @@ def test_nothing_may_be_framed_until_hosts_are_named(address: str) -> None:
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
 
 
-def test_the_policy_allows_the_style_that_the_page_holds_and_nothing_unsafe(garden_app: Flask) -> None:
+@pytest.mark.parametrize("tag", ["style", "script"])
+def test_the_policy_allows_the_style_and_the_script_that_the_page_holds_and_nothing_unsafe(garden_app: Flask, tag: str) -> None:
     response = garden_app.test_client().get("/ru/")
-    style = re.search("<style>(.*?)</style>", response.get_data(as_text=True), re.DOTALL)
-    assert style
-    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    inline = re.search(f"<{tag}>(.*?)</{tag}>", response.get_data(as_text=True), re.DOTALL)
+    assert inline
+    digest = base64.b64encode(hashlib.sha256(inline[1].encode()).digest()).decode()
     written = response.headers["Content-Security-Policy"]
-    assert f"style-src 'sha256-{digest}';" in written
+    assert f"{tag}-src 'sha256-{digest}';" in written
     assert not re.search(r"unsafe|data:|https?:|\*|report", written)
 
 

@@ -88,6 +88,10 @@ KINDS: dict[str, Callable[[Reading], Page]] = {
     "guide to a day not verified": lambda r: r.get(f"guide/{r.answering()}?on=2001-01-01"),
     "FAQ": lambda r: r.get("faq"),
     "sources": lambda r: r.get("sources"),
+    "safety": lambda r: r.get("safety"),
+    "summary for a lawyer": lambda r: r.visitor.tap(
+        r.understood("answer", r.answering()), r.knowledge.wordings[r.lang].say("for-a-lawyer")
+    ),
     "bad request": lambda r: r.get("?on=never"),
     "not found": lambda r: r.get("nowhere"),
     "not allowed": lambda r: Page(r.visitor.client.put(f"{r.frame}/{r.lang}/")),
@@ -129,7 +133,9 @@ def test_every_page_is_as_it_must_be(page: Page, knowledge: Knowledge, app: Flas
     assert_labelled(page)
     assert_whole(page, frame)
     assert words(page.one("style")) == app.extensions["pages"].style
+    assert words(page.one("script")) == app.extensions["pages"].script
     assert page.links[0] == "#main"
+    assert frame or page.links[1] == app.extensions["pages"].settings.exit_url
 
 
 def assert_labelled(page: Page) -> None:
@@ -138,7 +144,9 @@ def assert_labelled(page: Page) -> None:
     assert len(set(names)) == len(names), sorted(name for name in names if names.count(name) > 1)
     labelled = {one.get("for") for one in page.all("label")}
     fields = [one for tag in ("input", "textarea", "select") for one in page.all(tag) if one.get("type") != "hidden"]
-    assert [field.attrib for field in fields if field.get("id") not in labelled or field.get("autocomplete") != "off"] == []
+    shown = [field for field in fields if field.get("hidden") is None]
+    assert [field.attrib for field in shown if field.get("id") not in labelled or field.get("autocomplete") != "off"] == []
+    assert_sealed(page)
     for field in page.all("textarea"):
         settings = {name: field.get(name) for name in ("autocorrect", "autocapitalize", "spellcheck", "translate")}
         assert settings == {"autocorrect": "off", "autocapitalize": "none", "spellcheck": "false", "translate": "no"}
@@ -148,9 +156,16 @@ def assert_labelled(page: Page) -> None:
     assert hidden_text == []
 
 
+def assert_sealed(page: Page) -> None:
+    """Every form that posts holds a hidden password that is not sent: with it, Chromium does not keep the fields of the form."""
+    for form in page.all("form", method="post"):
+        seals = [field.attrib for field in form.iter("input") if field.get("type") == "password"]
+        assert seals == [{"type": "password", "value": "-", "autocomplete": "one-time-code", "hidden": ""}]
+
+
 def assert_whole(page: Page, frame: str) -> None:
     """One response: nothing is fetched, from here or elsewhere, and the only way out is the exit."""
-    for tag in ("script", "img", "iframe", "object", "embed", "audio", "video", "base", "svg"):
+    for tag in ("img", "iframe", "object", "embed", "audio", "video", "base", "svg"):
         assert page.all(tag) == [], tag
     assert [one.attrib for one in page.root.iter() if one.get("src") or one.get("srcset") or one.get("poster")] == []
     assert not re.search(r"url\(|@import|expression", words(page.one("style")))
