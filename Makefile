@@ -34,7 +34,11 @@ check: $(VENV)/runtime ## Prove what can be proved about knowledge/
 evaluate: $(VENV)/runtime ## Measure how well questions are understood, into docs/understanding.md
 	$(BIN)/python -m bot evaluate tests/questions/dev.jsonl > docs/understanding.md
 
-benchmark: $(VENV)/dev ## Compare with plain alternatives, into docs/benchmark.md
+$(VENV)/benchmark: requirements/benchmark.txt $(VENV)/dev
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/benchmark.txt
+	@touch $@
+
+benchmark: $(VENV)/benchmark ## Compare with plain alternatives, into docs/benchmark.md
 	$(BIN)/python -m tests.benchmark.compare > docs/benchmark.md
 
 learn: $(VENV)/dev ## Learn the phrases again, after they have changed
@@ -50,7 +54,7 @@ format: $(VENV)/dev ## Format the code
 	$(BIN)/ruff format .
 
 lock: $(VENV)/dev ## Pin the dependencies again, with hashes
-	cd requirements && for name in runtime dev; do ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
+	cd requirements && for name in runtime dev benchmark; do ../$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 		--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -o $$name.txt $$name.in; done
 
 .PHONY: help run test check evaluate benchmark learn transcripts format lock

@@ -19,12 +19,14 @@ from bot.matching.features import PIECE_MARK, pieces, weighed, words_and_pairs
 from bot.matching.vocabulary import Vocabulary, said_in, vocabulary_of
 from bot.matching.weights import ZERO, Weights, row_of
 
-EPOCHS = 8
+EPOCHS = 12
 # A small pack is gone over more often, so that its few phrases are learned as well.
 FEWEST_STEPS = 20_000
 STEP = 0.3
 SHRINK = 1e-6
 SEED = 2022
+# Each time an example is learned, so much of it is left out, so that no single word carries a meaning alone.
+LEFT_OUT = 0.3
 # Pairs and pieces that stand in a single phrase are chance more often than meaning.
 FEWEST_PHRASES = 2
 LARGEST = 127
@@ -77,8 +79,15 @@ def _vector(found: tuple[list[str], list[str]], rarity: Mapping[str, float], uns
     return numbers, np.fromiter(values.values(), np.float32, len(values))
 
 
+def _thinned(vector: Vector, order: np.random.Generator) -> Vector:
+    places, values = vector
+    kept = order.random(len(places)) >= LEFT_OUT
+    return places[kept], values[kept] / np.float32(1 - LEFT_OUT)
+
+
 def descend(vectors: Sequence[Vector], labels: Sequence[int], features: int, classes: int) -> Matrix:
-    """AdaGrad over the examples in a fixed shuffled order; a class counts by the square root of its share."""
+    """AdaGrad over the examples in a fixed shuffled order, each time without a part of their features; a class counts by the square root
+    of its share."""
     counts = np.bincount(labels, minlength=classes)
     importance = np.sqrt(len(labels) / classes / np.maximum(counts, 1)).astype(np.float32)
     matrix = np.zeros((features, classes), np.float32)
@@ -86,7 +95,7 @@ def descend(vectors: Sequence[Vector], labels: Sequence[int], features: int, cla
     order = np.random.default_rng(SEED)
     for _ in range(max(EPOCHS, FEWEST_STEPS // len(vectors))):
         for number in order.permutation(len(vectors)):
-            places, values = vectors[number]
+            places, values = _thinned(vectors[number], order)
             own = matrix[places]
             scores = (values[:, None] * own).sum(axis=0)
             grown = np.exp(scores - scores.max())

@@ -1,19 +1,44 @@
-"""Short phrases looked for in words, by stems: in order, close together, not denied."""
+"""Short phrases looked for in words, by stems: in order, close together, not denied.
+
+In a phrase “ранен/ранили” stands for either word, and “3-10” for any number from 3 to 10.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.language import clean, stem, words_of
+from bot.matching.numbers import number_of
 
 NEGATIONS = frozenset(
-    {"не", "нет", "ни", "без", "not", "no", "never", "without", "isn't", "wasn't", "didn't", "hasn't", "don't", "doesn't"}
+    {
+        "не",
+        "нет",
+        "ни",
+        "без",
+        "not",
+        "no",
+        "never",
+        "without",
+        "isn't",
+        "wasn't",
+        "didn't",
+        "hasn't",
+        "haven't",
+        "don't",
+        "doesn't",
+        "won't",
+    }
 )
 # So many places further may the next word of a phrase stand, and so many before it may a negation.
 REACH = 2
+RANGE = re.compile(r"(\d+)-(\d+)")
+# Phrases that begin with a range are kept under this, which is no stem.
+ANY_NUMBER = "#"
 Meaning = TypeVar("Meaning")
 
 
@@ -26,47 +51,80 @@ class Word:
     clause: int = 0
 
 
-Doubted = Callable[[Sequence[Word], int, Sequence[str]], bool]
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What may stand at one place of a phrase: one of some stems, or a number in a range."""
+
+    stems: frozenset[str]
+    low: float = 0
+    high: float = -1
+
+    def fits(self, word: Word) -> bool:
+        if self.stems:
+            return word.stem in self.stems
+        number = number_of(word.text)
+        return number is not None and self.low <= number <= self.high
+
+
+# Given the words, the place of a phrase and how many words the phrase has.
+Doubted = Callable[[Sequence[Word], int, int], bool]
 
 
 class Patterns(Generic[Meaning]):
     """Phrases with what they mean."""
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
+        self._by_first: dict[str, list[tuple[tuple[Step, ...], Meaning]]] = defaultdict(list)
         for phrase, meaning in phrases:
-            first, *rest = (stem(word) for word in words_of(clean(phrase)))
-            self._by_first[first].append((tuple(rest), meaning))
+            steps = tuple(_steps(phrase))
+            for first in steps[0].stems or (ANY_NUMBER,):
+                self._by_first[first].append((steps, meaning))
 
     def found_in(self, words: Sequence[Word], doubted: Doubted = lambda *_: False) -> Iterator[Meaning]:
-        """What the phrases that occur mean; a phrase right after a negation that is not its own does not count.
-
-        `doubted` may doubt one more: it is given the words, the place of the phrase and the phrase's stems.
-        """
+        """What the phrases that occur mean; a phrase right after a negation that is not its own does not count."""
         for place, word in enumerate(words):
-            for rest, meaning in self._by_first.get(word.stem, ()):
-                if _follows(words, place, rest) and not _is_denied(words, place) and not doubted(words, place, (word.stem, *rest)):
+            for steps, meaning in self._beginning_with(word):
+                if _follows(words, place, steps) and not is_denied(words, place) and not doubted(words, place, len(steps)):
                     yield meaning
 
+    def _beginning_with(self, word: Word) -> Sequence[tuple[tuple[Step, ...], Meaning]]:
+        if number_of(word.text) is None:
+            return self._by_first.get(word.stem, ())
+        return [*self._by_first.get(word.stem, ()), *self._by_first.get(ANY_NUMBER, ())]
 
-def _follows(words: Sequence[Word], place: int, stems: tuple[str, ...]) -> bool:
+
+def is_denied(words: Sequence[Word], place: int) -> bool:
+    """Whether a negation stands right before a place."""
+    return any(word.text in NEGATIONS for word in words[max(0, place - REACH) : place])
+
+
+def _steps(phrase: str) -> Iterator[Step]:
+    for part in clean(phrase).split():
+        numbers = RANGE.fullmatch(part)
+        if numbers:
+            yield Step(frozenset(), float(numbers[1]), float(numbers[2]))
+        elif "/" in part:
+            yield Step(frozenset(map(stem, words_of(part))))
+        else:
+            yield from (Step(frozenset((stem(word),))) for word in words_of(part))
+
+
+def _follows(words: Sequence[Word], place: int, steps: Sequence[Step]) -> bool:
     at = place
-    for wanted in stems:
+    if not steps[0].fits(words[at]):
+        return False
+    for wanted in steps[1:]:
         at = _next_place(words, at, wanted)
         if at < 0:
             return False
     return True
 
 
-def _next_place(words: Sequence[Word], at: int, wanted: str) -> int:
+def _next_place(words: Sequence[Word], at: int, wanted: Step) -> int:
     """The place of the next word of a phrase, at most REACH further and not across a negation; -1 if it is not there."""
     for number in range(at + 1, min(at + REACH + 1, len(words))):
-        if words[number].stem == wanted:
+        if wanted.fits(words[number]):
             return number
         if words[number].text in NEGATIONS:
             return -1
     return -1
-
-
-def _is_denied(words: Sequence[Word], place: int) -> bool:
-    return any(word.text in NEGATIONS for word in words[max(0, place - REACH) : place])
