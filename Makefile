@@ -32,7 +32,7 @@ check: $(VENV)/runtime ## Prove what can be proved about knowledge/
 	$(BIN)/python -m bot check
 
 evaluate: $(VENV)/runtime ## Measure how well questions are understood, into docs/understanding.md
-	$(BIN)/python -m bot evaluate tests/questions/dev.jsonl > docs/understanding.md
+	$(BIN)/python -m bot evaluate tests/questions/dev.jsonl --facts tests/questions/facts.jsonl > docs/understanding.md
 
 $(VENV)/benchmark: requirements/benchmark.txt $(VENV)/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/benchmark.txt

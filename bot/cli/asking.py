@@ -7,7 +7,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from bot.cli.misuse import Misuse, day, facts
@@ -55,9 +54,6 @@ def run_ask(chosen: argparse.Namespace) -> int:
     except UnknownFact as error:
         raise Misuse(str(error)) from None
     reply = bot.hear(chosen.text, state, lang, today())
-    # Facts given on the command line were meant: they win over those read from the words.
-    if state.facts:
-        reply = bot.start(replace(reply.state, facts={**reply.state.facts, **state.facts}), lang, today()) if reply.intent else reply
     print(json.dumps(reply_as_json(reply), ensure_ascii=False, indent=2) if chosen.json else reply.text)
     return 0
 

@@ -16,7 +16,7 @@ from bot.web.app import create_app
 def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     printed = commands.add_parser("faq", help="the printable FAQ")
     printed.add_argument("--format", choices=("html", "md"), required=True)
-    printed.add_argument("--lang", default="ru")
+    printed.add_argument("--lang", help="the language; by default the first one of the pack")
     printed.add_argument("--topic", metavar="ID", help="only this topic")
     printed.add_argument("-o", dest="file", metavar="FILE", help="where to write it; by default standard output")
     printed.set_defaults(run=run_faq)
@@ -28,17 +28,18 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 def run_faq(chosen: argparse.Namespace) -> int:
     """Write the FAQ in one format and language."""
     knowledge = pack()
-    if chosen.lang not in knowledge.wordings:
-        raise Misuse(f"There is no language “{chosen.lang}”. There are: {', '.join(knowledge.wordings)}.")
+    lang = chosen.lang or next(iter(knowledge.wordings))
+    if lang not in knowledge.wordings:
+        raise Misuse(f"There is no language “{lang}”. There are: {', '.join(knowledge.wordings)}.")
     if chosen.topic is not None and chosen.topic not in knowledge.topics:
         raise Misuse(f"There is no topic “{chosen.topic}”. There are: {', '.join(knowledge.topics)}.")
-    document = faq(knowledge, chosen.lang, chosen.topic)
+    document = faq(knowledge, lang, chosen.topic)
     if chosen.format == "md":
         write(as_markdown(document, knowledge), chosen.file)
         return 0
     app = create_app(Settings(knowledge_folder()))
-    with app.test_request_context(f"/{chosen.lang}/faq"):
-        write(app.extensions["pages"].render("faq.html", chosen.lang, faq=document), chosen.file)
+    with app.test_request_context(f"/{lang}/faq" + (f"/topics/{chosen.topic}" if chosen.topic else "")):
+        write(app.extensions["pages"].render("faq_whole.html", lang, faq=document), chosen.file)
     return 0
 
 

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from bot.cli.asking import knowledge_folder, pack
 from bot.cli.misuse import Misuse
+from bot.conversation import Bot
 from bot.knowledge import KnowledgeError, load_knowledge
 from bot.matching import Matcher
 from bot.matching.weights import write_weights
-from bot.review import evaluate, read_questions, review
-from bot.review.evaluation import BadQuestions, Evaluation, Share
+from bot.review import BadLines, evaluate, read_questions, review
+from bot.review.evaluation import Evaluation, Share
 from bot.review.page import evaluation_page
+from bot.review.stated import FactFigures, measure_facts, read_stated
 from bot.tree import all_paths
 from bot.web.settings import today
 
@@ -34,6 +36,7 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     paths.set_defaults(run=run_paths)
     measured = commands.add_parser("evaluate", help="how well labelled questions are understood")
     measured.add_argument("file", metavar="FILE.jsonl")
+    measured.add_argument("--facts", metavar="FILE.jsonl", help="also measure what is read from texts with labelled facts")
     measured.add_argument("--json", action="store_true")
     measured.set_defaults(run=run_evaluate)
 
@@ -103,20 +106,25 @@ def run_evaluate(chosen: argparse.Namespace) -> int:
     """Print the table of figures, the confusions and every wrong answer."""
     try:
         questions = read_questions(Path(chosen.file))
-    except BadQuestions as error:
+        texts = read_stated(Path(chosen.facts)) if chosen.facts else None
+    except BadLines as error:
         raise Misuse(str(error)) from None
-    matcher = Matcher(pack())
-    evaluation = evaluate(matcher, questions, today())
-    print(_as_json(evaluation) if chosen.json else evaluation_page(evaluation), end="\n" if chosen.json else "")
+    bot = Bot.of(pack())
+    evaluation = evaluate(bot.matcher, questions, today())
+    facts = measure_facts(bot, texts, today()) if texts is not None else None
+    print(_as_json(evaluation, facts) if chosen.json else evaluation_page(evaluation, facts), end="\n" if chosen.json else "")
     return 0
 
 
-def _as_json(evaluation: Evaluation) -> str:
+def _as_json(evaluation: Evaluation, facts: FactFigures | None) -> str:
     groups = {
         name: {part.name: _share_as_json(getattr(figures, part.name)) for part in fields(figures)} for name, figures in evaluation.groups()
     }
     wrong = [{"id": one.question.id, "label": one.question.intent, "given": one.match.intent} for one in evaluation.mistakes()]
-    return json.dumps({"groups": groups, "confusions": evaluation.confusions(), "wrong": wrong}, ensure_ascii=False, indent=2)
+    found = {"groups": groups, "confusions": evaluation.confusions(), "wrong": wrong}
+    if facts:
+        found["facts"] = {"right": _share_as_json(facts.precise), "found": _share_as_json(facts.found)}
+    return json.dumps(found, ensure_ascii=False, indent=2)
 
 
 def _share_as_json(share: Share) -> dict[str, float]:

@@ -13,5 +13,6 @@ def guide_address(lang: str, intent: str, facts: Mapping[str, str], on: date | N
     return f"/{lang}/guide/{quote(intent)}" + (f"?{urlencode(query)}" if query else "")
 
 
-def source_address(lang: str, cited: str) -> str:
-    return f"/{lang}/sources#{quote(cited)}"
+def source_address(lang: str, source: str, cited: str) -> str:
+    """The place of a provision on the page of its source, or of a claim on that of the article."""
+    return f"/{lang}/sources/{quote(source)}#{quote(cited)}"

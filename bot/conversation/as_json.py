@@ -32,7 +32,6 @@ def reply_as_json(reply: Reply) -> dict[str, object]:
             }
             for fact in reply.facts
         ],
-        "dropped": list(reply.dropped),
         "outcome": None if reply.outcome is None else _outcome(reply.outcome),
         "citations": [_citation(citation) for citation in reply.citations],
         "question": None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.conversation.addresses import source_address
 from bot.conversation.reply import CitationShown, ClaimShown
 from bot.knowledge import Knowledge
-from bot.knowledge.model import CONFIDENCE, Outcome, Provision
+from bot.knowledge.model import ARTICLE, CONFIDENCE, Outcome, Provision
 from bot.knowledge.period import ALWAYS
 
 
@@ -45,7 +45,7 @@ def _provision(knowledge: Knowledge, provision: Provision, relation: str, lang: 
         approximate=bool(provision.approximate),
         says=provision.says[lang],
         confidence=CONFIDENCE[provision.known],
-        url=source_address(lang, provision.id),
+        url=source_address(lang, source.id, provision.id),
     )
 
 
@@ -57,7 +57,7 @@ def _claim(knowledge: Knowledge, name: str, lang: str) -> CitationShown:
     return CitationShown(
         id=name,
         relation="article",
-        source="article",
+        source=ARTICLE,
         title=f"{article.author}, {article.publisher}: {article.title[lang]}",
         locator=paragraphs(claim.paragraphs),
         date=article.published,
@@ -65,7 +65,7 @@ def _claim(knowledge: Knowledge, name: str, lang: str) -> CitationShown:
         approximate=False,
         says=claim.reported[lang],
         confidence="reported",
-        url=source_address(lang, name),
+        url=source_address(lang, ARTICLE, name),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -84,7 +84,7 @@ class Composer:
         for name in dropped:
             state = state.without_fact(name)
         said = (self.knowledge.questions[name].options[said].stated[self.lang] for name, said in dropped.items())
-        return self.finished(replace(self.position(state), dropped=tuple(said)))
+        return replace(self.position(state), dropped=tuple(said))
 
     def choose(self, state: State, intents: Iterable[str], message: str, kind: Kind = "choose", because: tuple[str, ...] = ()) -> Reply:
         """A reply that offers intents, with a sentence before them."""
@@ -206,7 +206,7 @@ class Composer:
         for change in would_change(self.knowledge, intent, state.options, on):
             stated = self.knowledge.questions[change.question].options[change.option].stated[self.lang]
             if isinstance(change.leads_to, Reached):
-                then = first_sentence(self.knowledge.outcomes[change.leads_to.outcome].answer[self.lang])
+                then = first_sentence(self.knowledge.outcomes[change.leads_to.outcome].answer[self.lang], self.wording.abbreviations)
             else:
                 asked = self.knowledge.questions[change.leads_to.question].text[self.lang]
                 then = self.say("change-asks", question=asked)
@@ -225,14 +225,19 @@ class Composer:
         return guide_address(self.lang, intent, kept, state.on)
 
 
-def first_sentence(text: str) -> str:
+def first_sentence(text: str, abbreviations: Collection[str]) -> str:
     """The first sentence, for lists; abbreviations such as “ст. 332” do not end one."""
     for place, sign in enumerate(text):
         after = text[place + 1 : place + 3]
-        if sign in ".!?" and (not after or (after[0] == " " and after[1:].isupper() and not _abbreviated(text[:place]))):
+        if sign in ".!?" and (not after or (after[0] == " " and _begins(after[1:]) and _last_word(text[:place]) not in abbreviations)):
             return text[: place + 1]
     return text
 
 
-def _abbreviated(before: str) -> bool:
-    return before.rsplit(" ", 1)[-1].lower() in {"ст", "ч", "п", "руб", "art", "no", "г"}
+def _begins(letter: str) -> bool:
+    """Whether a letter may begin a sentence: a capital, or any letter of a script without capitals."""
+    return letter.isalpha() and not letter.islower()
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(" ", 1)[-1].lower()

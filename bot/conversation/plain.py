@@ -16,8 +16,6 @@ def plain_text(reply: Reply, knowledge: Knowledge, wording: Wording) -> str:
         parts += _outcome(reply, reply.outcome, wording)
     if reply.facts:
         parts.append(_listed(wording.say("understood"), [fact.stated for fact in reply.facts]))
-    if reply.dropped:
-        parts.append(wording.say("dropped", stated="; ".join(reply.dropped)))
     if reply.question:
         parts.append(f"{reply.question.text}\n{reply.question.why}".strip())
         parts.append("\n".join(f"- {option.label}" for option in reply.question.options))

@@ -10,6 +10,7 @@ from bot.conversation.composing import Composer
 from bot.conversation.reply import Reply
 from bot.conversation.state import Choice, Codes, Fact, State, UnknownState
 from bot.knowledge import Knowledge
+from bot.knowledge.branches import questions_in
 from bot.language import MOST_CHARACTERS
 from bot.matching import Match, Matcher
 
@@ -62,7 +63,10 @@ class Bot:
         return self._unsure(replace(state, unsure=2), composer)
 
     def _matched(self, match: Match, state: State, composer: Composer) -> Reply:
-        heard = {question: Fact(option, "text") for question, option in match.facts.items()}
+        # What the words state beside the point is not kept: it was not asked, and nobody would see it to change it.
+        meant = (match.intent,) if match.intent else match.candidates
+        asked = frozenset().union(*(questions_in(self.knowledge.intents[name].tree) for name in meant))
+        heard = {question: Fact(option, "text") for question, option in match.facts.items() if question in asked}
         state = replace(state, facts={**state.facts, **heard}, intent=None)
         if match.decision in ("answer", "crisis") and match.intent:
             return composer.position(replace(state, intent=match.intent, unsure=0), match.because)

@@ -13,6 +13,9 @@ from bot.knowledge.model import Intent, Outcome
 from bot.knowledge.period import Period
 from bot.tree import Path, paths_of
 
+# So many entries keep a page well under the 15 KB after which some connections are cut.
+PART = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -28,8 +31,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """One question with all its answers."""
+
     intent: Intent
     entries: tuple[Entry, ...]
+
+    @property
+    def parts(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The entries as pages that a bad connection still carries, by number from “1”."""
+        starts = range(0, len(self.entries), PART)
+        return {str(number): self.entries[start : start + PART] for number, start in enumerate(starts, 1)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +53,16 @@ class Faq:
 
 
 def faq(knowledge: Knowledge, lang: str, topic: str | None = None) -> Faq:
-    """The FAQ of a pack or of one topic, in reading order, the current law first under each question."""
+    """The FAQ of a pack or of one topic, in reading order."""
     topics = [name for name in knowledge.topics if topic in (None, name)]
     sections = {
-        name: tuple(
-            Section(knowledge.intents[intent], _entries(knowledge, knowledge.intents[intent], lang))
-            for intent in knowledge.topics[name].intents
-        )
-        for name in topics
+        name: tuple(section_of(knowledge, knowledge.intents[intent], lang) for intent in knowledge.topics[name].intents) for name in topics
     }
     return Faq(lang, knowledge.pack.verified_on, sections)
 
 
-def _entries(knowledge: Knowledge, intent: Intent, lang: str) -> tuple[Entry, ...]:
+def section_of(knowledge: Knowledge, intent: Intent, lang: str) -> Section:
+    """The answers to one question, the current law first."""
     grouped: dict[tuple[str, Period], list[Path]] = {}
     for path in paths_of(knowledge, intent):
         grouped.setdefault((path.outcome, path.days), []).append(path)
@@ -70,7 +78,7 @@ def _entries(knowledge: Knowledge, intent: Intent, lang: str) -> tuple[Entry, ..
         )
         for (name, days), paths in grouped.items()
     ]
-    return tuple(sorted(entries, key=lambda entry: -entry.days.first.toordinal()))
+    return Section(intent, tuple(sorted(entries, key=lambda entry: -entry.days.first.toordinal())))
 
 
 def _conditions(knowledge: Knowledge, intent: Intent, paths: Iterable[Path], lang: str) -> tuple[str, ...]:

@@ -19,6 +19,15 @@ class Branch:
     outcome: str
 
 
+def questions_in(tree: Tree) -> frozenset[str]:
+    """Every question that a tree may ask, on any day."""
+    if isinstance(tree, Leaf):
+        return frozenset()
+    if isinstance(tree, ByDate):
+        return frozenset().union(*(questions_in(below) for _, below in tree.branches))
+    return frozenset({tree.question}).union(*map(questions_in, tree.branches.values()))
+
+
 def branches(tree: Tree, days: Period, facts: Mapping[str, str] | None = None) -> Iterator[Branch]:
     """Every way through a tree on the given days; `facts` that are already known are not asked again."""
     known = dict(facts or {})

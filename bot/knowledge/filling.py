@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,16 +13,8 @@ from bot.knowledge.wording import Wording
 
 PLACEHOLDER = re.compile(r"\{([^{}|]+)(?:\|(gen))?\}")
 EDGES = ("from", "until", "enacted")
-NUMBER_WORDS = (
-    r"(?:од(?:ин|ного|ной)|дв(?:а|е|ух)|тр(?:и|ёх|ех)|четыр(?:е|ёх|ех)|пят(?:ь|и)|шест(?:ь|и)|сем(?:ь|и)|вос(?:емь|ьми)|девят(?:ь|и)"
-    r"|десят(?:ь|и)|пятнадцат(?:ь|и)|двадцат(?:ь|и)|сто|тысяч\w*|миллион\w*"
-    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|hundred|thousand|million)"
-)
-COUNTED = (
-    r"(?:лет|год[аы]?|месяц\w*|сут\w+|дн(?:я|ей)|недел\w*|рубл\w*|тысяч\w*|миллион\w*"
-    r"|years?|months?|days?|weeks?|roubles?|thousand|million)"
-)
-TYPED_WORDS = re.compile(rf"\b{NUMBER_WORDS}\s+{COUNTED}\b", re.IGNORECASE)
+# Matches no text: stands for an empty list of words.
+NOTHING = "(?!)"
 
 
 @dataclass(frozen=True)
@@ -91,18 +83,29 @@ def fill_texts(reading: Reading, fillings: Fillings, wordings: Mapping[str, Word
     """Fill every text of the folder in place; note unknown placeholders and typed figures."""
     names = sorted(fillings.names_with_digits, key=len, reverse=True)
     allowed = re.compile("|".join(map(re.escape, names)), re.IGNORECASE) if names else None
+    in_words = _figures_in_words(wordings.values())
     for written in reading.texts:
         if written.is_prose:
-            _note_typed_figures(reading, written, allowed)
+            _note_typed_figures(reading, written, allowed, in_words)
         text = written.filled[written.lang]
         if "{" in text or "}" in text:
             written.filled[written.lang] = _filled(reading, written, fillings, wordings[written.lang])
 
 
-def _note_typed_figures(reading: Reading, written: WrittenText, allowed: re.Pattern[str] | None) -> None:
+def _figures_in_words(wordings: Iterable[Wording]) -> re.Pattern[str]:
+    """A number word and what it counts, as in “five years”, in any of some languages."""
+    pairs = (("|".join(map(_form, words)) or NOTHING for words in (wording.number_words, wording.counted_words)) for wording in wordings)
+    return re.compile("|".join(rf"\b(?:{numbers})\s+(?:{counted})\b" for numbers, counted in pairs), re.IGNORECASE)
+
+
+def _form(word: str) -> str:
+    return re.escape(word.removesuffix("*")) + (r"\w*" if word.endswith("*") else "")
+
+
+def _note_typed_figures(reading: Reading, written: WrittenText, allowed: re.Pattern[str] | None, in_words: re.Pattern[str]) -> None:
     bare = PLACEHOLDER.sub(" ", written.filled[written.lang])
     bare = allowed.sub(" ", bare) if allowed else bare
-    found = re.search(r"\d[\d\s.,]*", bare) or TYPED_WORDS.search(bare)
+    found = re.search(r"\d[\d\s.,]*", bare) or in_words.search(bare)
     if found:
         message = f"The figure “{found.group().strip()}” is typed into the sentence."
         remedy = "Put it on its provision and write {provision.figure} here; a name that holds digits belongs in pack.yaml."

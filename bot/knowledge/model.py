@@ -31,6 +31,8 @@ CONFIDENCE: Mapping[Known, Confidence] = {
 }
 LEVELS: tuple[Level, ...] = ("red", "amber", "green")
 SOURCE_KINDS = ("law", "decree", "order", "resolution", "practice", "service")
+# The article is cited beside the sources under this name; none of them may take it.
+ARTICLE = "article"
 HELPLINE_STATUS = ("state", "private", "independent", "foreign-agent")
 
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from bot.knowledge.document import Node
 from bot.knowledge.figure import Figure
 from bot.knowledge.model import (
+    ARTICLE,
     HELPLINE_STATUS,
     KNOWN,
     LEVELS,
@@ -28,6 +29,9 @@ EDGES = ("from", "until", "enacted")
 
 
 def read_source(reading: Reading, name: str, node: Node) -> Source:
+    """An act, under any name but that of the article."""
+    if name == ARTICLE:
+        reading.note(reading.defined["source", name], "bad-id", f"“{name}” is how the article is cited.", "Give the source another id.")
     given = reading.fields(node, "title short kind", "number date of")
     short = reading.words(given.get("short"))
     return Source(

@@ -34,7 +34,10 @@ PLURALS: Mapping[str, Callable[[Decimal], str]] = {"russian": _russian_plural, "
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One language: `words` are its interface sentences, `forms` the cases of its units, by unit, case and plural form."""
+    """One language: `words` are its interface sentences, `forms` the cases of its units, by unit, case and plural form.
+
+    The full stop of an abbreviation ends no sentence. A number word before a counted word is a figure.
+    """
 
     lang: str
     direction: str
@@ -43,6 +46,9 @@ class Wording:
     decimal: str
     months: tuple[str, ...]
     months_alone: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    number_words: tuple[str, ...]
+    counted_words: tuple[str, ...]
     forms: Mapping[str, Mapping[str, Mapping[str, str]]]
     words: Mapping[str, str]
 

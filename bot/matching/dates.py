@@ -51,7 +51,7 @@ def dates_in(words: Sequence[str], today: date) -> Iterator[Dated]:
             or _month_at(words, place, today, min(named, default=today.year))
             or _season_at(words, place, today)
             or _year_at(words, place)
-            or moment_at(words, place, today)
+            or (None if _is_taken(words, place) else moment_at(words, place, today))
         )
         if period:
             yield Dated(period, place)
@@ -141,9 +141,14 @@ def _year_at(words: Sequence[str], place: int) -> Period | None:
     found = YEAR.fullmatch(word)
     if not found or (not found[1] and "году" not in after):
         return None
-    if any(_month(near) or any(form.fullmatch(near) for form in SEASONS) for near in words[max(0, place - 2) : place]):
+    if _is_taken(words, place):
         return None
     return _months(2000 + int(found[1] or found[2]), 1, 12)
+
+
+def _is_taken(words: Sequence[str], place: int) -> bool:
+    """Whether a year may belong to the month or season before it."""
+    return any(_month(near) or any(form.fullmatch(near) for form in SEASONS) for near in words[max(0, place - 2) : place])
 
 
 def _day(year: int, month: int, day: int) -> date | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 
@@ -40,11 +41,9 @@ NUMBERS = _forms(
     """
 )
 # Longer runs of digits are telephone numbers and sums.
-MOST_DIGITS = 4
+DIGITS = re.compile(r"[0-9]{1,4}(?:\.[0-9])?")
 
 
 def number_of(word: str) -> float | None:
     """The number a lower-case word names, or None."""
-    if word.isascii() and word.isdecimal():
-        return float(word) if len(word) <= MOST_DIGITS else None
-    return NUMBERS.get(word)
+    return float(word) if DIGITS.fullmatch(word) else NUMBERS.get(word)

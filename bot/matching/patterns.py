@@ -1,6 +1,7 @@
 """Short phrases looked for in words, by stems: in order, close together, not denied.
 
-In a phrase “ранен/ранили” stands for either word, and “3-10” for any number from 3 to 10.
+In a phrase “ранен/ранили” stands for either word, “=подписал” for this very form (not “подписать”, which has the same stem),
+and “3-10” for any number from 3 to 10.
 """
 
 from __future__ import annotations
@@ -53,15 +54,16 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What may stand at one place of a phrase: one of some stems, or a number in a range."""
+    """What may stand at one place of a phrase: one of some stems, perhaps in one of some forms only, or a number in a range."""
 
-    stems: frozenset[str]
+    stems: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
     low: float = 0
     high: float = -1
 
     def fits(self, word: Word) -> bool:
         if self.stems:
-            return word.stem in self.stems
+            return word.stem in self.stems and (not self.forms or word.text in self.forms)
         number = number_of(word.text)
         return number is not None and self.low <= number <= self.high
 
@@ -73,7 +75,9 @@ Doubted = Callable[[Sequence[Word], int, int], bool]
 class Patterns(Generic[Meaning]):
     """Phrases with what they mean."""
 
-    def __init__(self, phrases: Iterable[tuple[str, Meaning]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[str, Meaning]], *, within_clause: bool = False) -> None:
+        """`within_clause` tells that no phrase runs on from one clause into the next."""
+        self._within_clause = within_clause
         self._by_first: dict[str, list[tuple[tuple[Step, ...], Meaning]]] = defaultdict(list)
         for phrase, meaning in phrases:
             steps = tuple(_steps(phrase))
@@ -84,13 +88,23 @@ class Patterns(Generic[Meaning]):
         """What the phrases that occur mean; a phrase right after a negation that is not its own does not count."""
         for place, word in enumerate(words):
             for steps, meaning in self._beginning_with(word):
-                if _follows(words, place, steps) and not is_denied(words, place) and not doubted(words, place, len(steps)):
+                if self._follows(words, place, steps) and not is_denied(words, place) and not doubted(words, place, len(steps)):
                     yield meaning
 
     def _beginning_with(self, word: Word) -> Sequence[tuple[tuple[Step, ...], Meaning]]:
         if number_of(word.text) is None:
             return self._by_first.get(word.stem, ())
         return [*self._by_first.get(word.stem, ()), *self._by_first.get(ANY_NUMBER, ())]
+
+    def _follows(self, words: Sequence[Word], place: int, steps: Sequence[Step]) -> bool:
+        at = place
+        if not steps[0].fits(words[at]):
+            return False
+        for wanted in steps[1:]:
+            at = _next_place(words, at, wanted)
+            if at < 0:
+                return False
+        return not self._within_clause or words[at].clause == words[place].clause
 
 
 def is_denied(words: Sequence[Word], place: int) -> bool:
@@ -102,22 +116,12 @@ def _steps(phrase: str) -> Iterator[Step]:
     for part in clean(phrase).split():
         numbers = RANGE.fullmatch(part)
         if numbers:
-            yield Step(frozenset(), float(numbers[1]), float(numbers[2]))
-        elif "/" in part:
-            yield Step(frozenset(map(stem, words_of(part))))
+            yield Step(low=float(numbers[1]), high=float(numbers[2]))
+        elif "/" in part or part.startswith("="):
+            either = words_of(part)
+            yield Step(frozenset(map(stem, either)), frozenset(either if part.startswith("=") else ()))
         else:
             yield from (Step(frozenset((stem(word),))) for word in words_of(part))
-
-
-def _follows(words: Sequence[Word], place: int, steps: Sequence[Step]) -> bool:
-    at = place
-    if not steps[0].fits(words[at]):
-        return False
-    for wanted in steps[1:]:
-        at = _next_place(words, at, wanted)
-        if at < 0:
-            return False
-    return True
 
 
 def _next_place(words: Sequence[Word], at: int, wanted: Step) -> int:

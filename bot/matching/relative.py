@@ -75,15 +75,16 @@ def _ago(words: Sequence[str], place: int, today: date) -> Period | None:
     """“Три недели назад”, “полгода назад”, “a few days ago”: give or take half a unit, since nobody counts days."""
     told = [word for word in words[max(0, place - 4) : place] if word not in BEFORE_AGO]
     if told and HALF_YEAR.fullmatch(told[-1]):
-        return _around(today, MONTH, 6, 6)
+        return _around(today, MONTH, 5, 7)
     unit = next((days for form, days in UNITS.items() if told and form.fullmatch(told[-1])), None)
     if unit is None:
         return None
     before = [word for word in told[:-1] if word != "of"]
     if before and FEW.fullmatch(before[-1]):
         return _around(today, unit, FEWEST, MOST)
-    count = number_of(before[-1]) if before else None
-    return _around(today, unit, count or 1, count or 1)
+    counts = [number for word in before[-2:] if (number := number_of(word)) is not None]
+    # “10–15 дней”, “1,5 года”: two numbers side by side are none.
+    return _around(today, unit, *counts * 2) if len(counts) == 1 else _around(today, unit, 1, 1) if not counts else None
 
 
 def _around(today: date, unit: int, fewest: float, most: float) -> Period | None:

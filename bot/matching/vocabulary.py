@@ -10,7 +10,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.knowledge import Knowledge
-from bot.language import clean, stem, words_of
+from bot.language import clean, sounded, stem, words_of
 
 SHORTEST_REPAIRED = 4
 LONG_WORD = 7
@@ -45,6 +45,7 @@ class Vocabulary:
         self._shelves: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(counts):
             self._shelves[word[0], len(word)].append(word)
+        self._of_sound = {sounded(word): word for word in sorted(counts, key=lambda word: (counts[word], word))}
 
     @staticmethod
     def of(words: Iterable[str]) -> Vocabulary:
@@ -75,11 +76,15 @@ class Vocabulary:
     def repaired(self, word: str) -> str | None:
         """The known word that was probably meant: one slip in a short word, two in a long one; None if none is near.
 
-        Slips in the first letter are rare and are not looked for. Of equally near words the more common one is taken.
+        A word written as it is heard is taken first. Slips in the first letter are rare otherwise and are not looked for. Of equally near
+        words the more common one is taken.
         """
         slips = 1 if len(word) < LONG_WORD else 2
         if len(word) < SHORTEST_REPAIRED or any(sign.isdigit() for sign in word):
             return None
+        heard = self._of_sound.get(sounded(word))
+        if heard:
+            return heard
         best: tuple[float, int, str] | None = None
         for length in range(max(SHORTEST_REPAIRED - 1, len(word) - slips), len(word) + slips + 1):
             shelf = self._shelves.get((word[0], length), ())

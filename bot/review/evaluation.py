@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -10,9 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from bot.knowledge import OUT_OF_SCOPE
 from bot.matching import Match, Matcher
+from bot.review.lines import read_lines
 
 Z = 1.959964
 
@@ -137,30 +138,17 @@ def _has_intent(intent: str, question: Question) -> bool:
     return question.intent == intent
 
 
-class BadQuestions(ValueError):
-    """The file of questions cannot be read; the message says which line and why."""
-
-
 def read_questions(path: Path) -> list[Question]:
-    """Labelled questions from a JSON-lines file. BadQuestions names the line that is wrong."""
-    questions = []
-    try:
-        lines = path.read_text("utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadQuestions(f"{path} cannot be read: {type(error).__name__}.") from None
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        try:
-            raw = json.loads(line)
-            if not all(isinstance(raw[key], str) for key in ("text", "lang", "intent")):
-                raise TypeError
-            inside = raw["intent"] != OUT_OF_SCOPE
-            right = frozenset([raw["intent"], *raw.get("also_ok", [])]) if inside else frozenset(raw.get("also_ok", []))
-            questions.append(Question(raw["id"], raw["text"], raw["lang"], raw["intent"], right, tuple(raw.get("tags", []))))
-        except (ValueError, KeyError, TypeError, RecursionError):
-            raise BadQuestions(f"{path}:{number} is not a question with id, text, lang and intent.") from None
-    return questions
+    """Labelled questions from a JSON-lines file. BadLines names the line that is wrong."""
+    return read_lines(path, _question, "question with id, text, lang and intent")
+
+
+def _question(raw: dict[str, Any]) -> Question:
+    if not all(isinstance(raw[key], str) for key in ("text", "lang", "intent")):
+        raise TypeError
+    inside = raw["intent"] != OUT_OF_SCOPE
+    right = frozenset([raw["intent"], *raw.get("also_ok", [])]) if inside else frozenset(raw.get("also_ok", []))
+    return Question(raw["id"], raw["text"], raw["lang"], raw["intent"], right, tuple(raw.get("tags", [])))
 
 
 def evaluate(matcher: Matcher, questions: Iterable[Question], today: date) -> Evaluation:
@@ -175,11 +163,12 @@ def table(rows: Sequence[tuple[str, Figures]]) -> str:
     ]
     for name, figures in rows:
         cells = (figures.direct, figures.offered, figures.wrong, figures.declined)
-        lines.append(f"| {name} | {' | '.join(map(_cell, cells))} |")
+        lines.append(f"| {name} | {' | '.join(map(cell, cells))} |")
     return "\n".join(lines)
 
 
-def _cell(share: Share) -> str:
+def cell(share: Share) -> str:
+    """A share as a cell of a table."""
     if not share.whole:
         return "–"
     low, high = share.interval

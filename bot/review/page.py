@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.review.evaluation import Evaluation, table
+from bot.review.evaluation import Evaluation, cell, table
+from bot.review.stated import FactFigures
 
 INTRODUCTION = """# How well questions are understood
 
@@ -20,10 +21,23 @@ were written for the kinds of question that were weak here. So questions nobody 
 
 In brackets: so many of so many, and the 95 % interval of Wilson.
 """
+FACTS = """
+## Facts read from the text
+
+What a question already states is not asked again. Measured on `tests/questions/facts.jsonl`: texts with the facts that each states, labelled by
+hand without sight of the rules. No rule was made from them; `tests/questions/facts-tuning.jsonl` is there for that.
+
+| figure | is |
+| --- | --- |
+| right | of the facts taken from words, those that the label allows |
+| found | of the facts stated for which the question understood asks, those that were taken; the others are asked for |
+
+| | |
+| --- | --- |"""
 MOST_CONFUSIONS = 20
 
 
-def evaluation_page(evaluation: Evaluation) -> str:
+def evaluation_page(evaluation: Evaluation, facts: FactFigures | None = None) -> str:
     """The page of docs/understanding.md; the same evaluation gives the same text."""
     confusions = [f"- {label} answered as {given}: {count}" for label, given, count in evaluation.confusions()[:MOST_CONFUSIONS]]
     mistakes = [
@@ -31,4 +45,9 @@ def evaluation_page(evaluation: Evaluation) -> str:
         for one in evaluation.mistakes()
     ]
     parts = [INTRODUCTION, table(evaluation.groups()), "", "## Confusions", "", *confusions, "", "## Wrong answers", "", *mistakes]
-    return "\n".join(parts) + "\n"
+    return "\n".join([*parts, *(_facts(facts) if facts else [])]) + "\n"
+
+
+def _facts(facts: FactFigures) -> list[str]:
+    wrong = [f"- {one.text.id}, {one.question} taken as {one.option}: {one.text.text}" for one in facts.wrong]
+    return [FACTS, f"| right | {cell(facts.precise)} |", f"| found | {cell(facts.found)} |", "", "Those taken wrongly:", "", *wrong]

@@ -51,9 +51,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     set_headers(app, settings, pages.style, pages.script)
     pad_responses(app)
     app.register_blueprint(chat_routes(pages))
-    app.register_blueprint(guide_routes(pages))
-    app.register_blueprint(document_routes(pages))
-    app.register_blueprint(safety_routes(pages))
+    for routes in (guide_routes(pages), document_routes(pages), safety_routes(pages)):
+        app.register_blueprint(routes)
+        app.register_blueprint(routes, url_prefix="/embed/v1", name=f"framed-{routes.name}")
     app.register_blueprint(api_routes(pages))
     answer_errors(app, pages)
     return app

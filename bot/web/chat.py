@@ -35,10 +35,10 @@ def chat_routes(pages: Pages) -> Blueprint:
     @routes.post("/embed/v1/<lang>/", endpoint="framed-turn")
     def turn(lang: str) -> str:
         pages.wording(lang)
-        fields = incoming.form(request, {"q", "n", "s"})
         if not incoming.is_own(request):
-            # Whoever sent this may not be the reader: nothing of it is answered or shown.
+            # Whoever sent this may not be the reader: nothing of it is read.
             return show(pages.bot.start(State(), lang, pages.today), lang)
+        fields = incoming.form(request, {"q", "n", "s"})
         try:
             state = pages.bot.codes.decode(fields.get("s", ""))
             if fields.get("n"):

@@ -17,14 +17,12 @@ def guide_routes(pages: Pages) -> Blueprint:
     routes = Blueprint("guide", __name__)
 
     @routes.get("/<lang>/guide/")
-    @routes.get("/embed/v1/<lang>/guide/", endpoint="framed-index")
     def index(lang: str) -> str:
         pages.wording(lang)
         incoming.only(incoming.query(request), set())
         return pages.render("guide_index.html", lang)
 
     @routes.get("/<lang>/guide/<intent>")
-    @routes.get("/embed/v1/<lang>/guide/<intent>", endpoint="framed-page")
     def page(lang: str, intent: str) -> str | Response:
         pages.wording(lang)
         if intent not in pages.bot.knowledge.intents:

@@ -38,7 +38,6 @@ def safety_routes(pages: Pages) -> Blueprint:
     routes = Blueprint("safety", __name__)
 
     @routes.get("/<lang>/safety")
-    @routes.get("/embed/v1/<lang>/safety", endpoint="framed")
     def show(lang: str) -> str:
         pages.wording(lang)
         incoming.only(incoming.query(request), set())

@@ -73,7 +73,7 @@ class InBrowser:
         with self.page.expect_response(lambda response: response.request.method == "POST"):
             act()  # type: ignore[operator]
         if self._script:
-            self.page.wait_for_function("document.body.className !== 'busy'")
+            self.page.wait_for_selector("body:not(.busy)")
         else:
             self.page.wait_for_load_state()
 

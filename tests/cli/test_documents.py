@@ -23,9 +23,9 @@ def test_the_faq_holds_every_answer(run: Run, garden: Knowledge, lang: str, form
 
 
 @LANGUAGES
-def test_the_faq_as_html_is_the_page(run: Run, lang: str) -> None:
-    served = serve_garden().test_client().get(f"/{lang}/faq").get_data(as_text=True)
-    assert run("faq", "--format", "html", "--lang", lang).out == served
+def test_a_topic_as_html_is_its_page(run: Run, lang: str) -> None:
+    served = serve_garden().test_client().get(f"/{lang}/faq/topics/water").get_data(as_text=True)
+    assert run("faq", "--format", "html", "--lang", lang, "--topic", "water").out == served
 
 
 def test_the_faq_is_russian_unless_another_language_is_chosen(run: Run) -> None:

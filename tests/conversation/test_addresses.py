@@ -24,5 +24,5 @@ def test_answers_stand_in_alphabetical_order_and_the_date_last(facts: Mapping[st
     assert guide_address("en", "hose-fine", facts, on) == expected
 
 
-def test_an_article_number_is_a_place_on_the_page_of_sources() -> None:
-    assert source_address("ru", "uk-332-2.1") == "/ru/sources#uk-332-2.1"
+def test_an_article_number_is_a_place_on_the_page_of_its_source() -> None:
+    assert source_address("ru", "uk", "uk-332-2.1") == "/ru/sources/uk#uk-332-2.1"

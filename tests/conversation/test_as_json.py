@@ -14,7 +14,7 @@ from tests import TODAY
 
 REPLY = {
     "kind", "lang", "on", "text", "notices", "intent", "facts",
-    "dropped", "outcome", "citations", "question", "choices", "because",
+    "outcome", "citations", "question", "choices", "because",
     "trace", "would_change",
 }  # fmt: skip
 INTENT = {"id", "title", "topic", "url"}

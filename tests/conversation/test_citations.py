@@ -32,7 +32,7 @@ def test_a_provision_is_shown_with_the_days_it_governs(garden: Knowledge) -> Non
     _, then, _ = citations(garden, garden.outcomes["old-watering-is-not-fined"], "ru")
     assert (then.title, then.locator, then.date) == ("Правила товарищества «Вишня»", "п. 7", "2021-04-01")
     assert then.in_force == garden.provisions["rule-7"].governs
-    assert then.url == "/ru/sources#rule-7"
+    assert then.url == "/ru/sources/rules#rule-7"
     assert then.says == "Поливать из шланга можно в любой час."
 
 
@@ -45,6 +45,7 @@ def test_a_day_known_only_roughly_is_shown_as_such(garden: Knowledge) -> None:
 def test_the_article_is_never_law(garden: Knowledge) -> None:
     *_, article = citations(garden, garden.outcomes["old-watering-is-not-fined"], "en")
     assert (article.source, article.title) == ("article", "A. Gardener, The Cherry Leaf: A garden without worries")
+    assert article.url == "/en/sources/article#nobody-was-fined"
     assert (article.confidence, article.date, article.locator) == ("reported", "2023-05", "¶9")
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.conversation.composing import first_sentence
+from bot.knowledge.interface import read_wording
+
+ABBREVIATIONS = [word for lang in ("ru", "en") for word in read_wording(lang).abbreviations]
 
 
 @pytest.mark.parametrize(
@@ -22,4 +25,4 @@ from bot.conversation.composing import first_sentence
     ],
 )
 def test_abbreviations_do_not_end_a_sentence(text: str, expected: str) -> None:
-    assert first_sentence(text) == expected
+    assert first_sentence(text, ABBREVIATIONS) == expected

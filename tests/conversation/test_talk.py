@@ -95,6 +95,32 @@ def test_an_assumed_answer_can_be_changed_by_tapping() -> None:
     assert asked.question.id == "watering-date"
 
 
+def test_an_earlier_answer_that_matters_no_more_is_dropped_and_named() -> None:
+    state = State("hose-fine", {"hour": Fact("midday"), "watering-date": Fact("not-yet")})
+    reply = GARDEN_BOT.choose(Choice("option", "watering-date", "until-2023-05-31"), state, "en", TODAY)
+    assert outcome_of(reply) == "old-watering-is-not-fined"
+    assert reply.dropped == ("the watering is by day",)
+    assert reply.state.options == {"watering-date": "until-2023-05-31"}
+
+
+def test_an_earlier_answer_that_still_holds_is_kept() -> None:
+    state = State("hose-fine", {"hour": Fact("midday"), "watering-date": Fact("not-yet")})
+    reply = GARDEN_BOT.choose(Choice("option", "watering-date", "since-2023-06-01"), state, "en", TODAY)
+    assert (reply.dropped, outcome_of(reply)) == ((), "midday-hose-is-fined")
+    assert reply.state.options["hour"] == "midday"
+
+
+def test_words_beside_the_point_state_nothing() -> None:
+    assert hear("I smell gas in the evening").state.facts == {}
+
+
+def test_the_summary_for_a_lawyer_is_the_reply_as_it_stands() -> None:
+    state = State("hose-fine", {"hour": Fact("midday")})
+    assert GARDEN_BOT.choose(Choice("for-a-lawyer"), state, "en", TODAY) == GARDEN_BOT.start(state, "en", TODAY)
+    with pytest.raises(UnknownState):
+        GARDEN_BOT.choose(Choice("for-a-lawyer"), State(), "en", TODAY)
+
+
 def test_danger_is_answered_before_all_else_with_whoever_can_help() -> None:
     reply = hear("is there a fine for the hose and there is a smell of gas in the house")
     assert (reply.kind, outcome_of(reply)) == ("crisis", "leave-the-house")

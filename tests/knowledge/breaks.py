@@ -56,6 +56,7 @@ SHAPES = (
 
 NAMES = (
     Break("bad-id", SENTENCES, "sentences:\n", "sentences:\n  ◆Ask_Again: {ru: Спросите снова., en: Ask again.}\n"),
+    Break("bad-id", SOURCES, "sources:\n", "sources:\n  ◆article: {title: {ru: А, en: A}, short: {ru: А, en: A}, kind: law}\n"),
     Break(
         "duplicate-id",
         SAFETY,

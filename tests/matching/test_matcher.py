@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,8 +11,11 @@ from hypothesis import strategies as st
 
 from bot.conversation import Bot
 from bot.knowledge import Knowledge
+from bot.matching import Matcher
+from bot.matching.learning import learn
 from bot.matching.thresholds import MOST_CHOICES
-from tests import TODAY
+from bot.review import read_questions
+from tests import ROOT, TODAY
 
 HARMLESS = [
     "",
@@ -129,3 +133,22 @@ def test_no_text_takes_long(bot: Bot, text: str) -> None:
     started = time.process_time()
     bot.matcher.match(text, TODAY)
     assert time.process_time() - started < 0.25
+
+
+def test_ten_times_the_phrases_cost_at_most_three_times_the_time(knowledge: Knowledge, bot: Bot, monkeypatch: pytest.MonkeyPatch) -> None:
+    tenth = {name: {lang: said[::10] for lang, said in phrases.items()} for name, phrases in knowledge.phrases.items()}
+    few = learn(replace(knowledge, phrases=tenth))
+    monkeypatch.setattr("bot.matching.matcher.read_weights", lambda *_: few)
+    questions = [question.text for question in read_questions(ROOT / "tests" / "questions" / "dev.jsonl")]
+    assert _seconds(bot.matcher, questions) < 3 * _seconds(Matcher(knowledge), questions)
+
+
+def _seconds(matcher: Matcher, questions: list[str]) -> float:
+    """The quickest of three runs: the others measure what else the machine does."""
+    found = []
+    for _ in range(3):
+        started = time.process_time()
+        for question in questions:
+            matcher.match(question, TODAY)
+        found.append(time.process_time() - started)
+    return min(found)

@@ -8,7 +8,8 @@ import pytest
 
 from bot.conversation import Bot
 from bot.matching import Match
-from bot.review.evaluation import Answered, BadQuestions, Evaluation, Question, Share, evaluate, read_questions, table
+from bot.review.evaluation import Answered, Evaluation, Question, Share, evaluate, read_questions, table
+from bot.review.lines import BadLines
 from tests import ROOT, TODAY
 
 IN = Question("q", "?", "ru", "a", frozenset({"a", "b"}), ("short",))
@@ -57,7 +58,7 @@ def test_groups_are_all_languages_tags_and_intents() -> None:
 def test_a_broken_line_is_named(tmp_path: Path, line: str) -> None:
     path = tmp_path / "questions.jsonl"
     path.write_text(f"\n{line}\n", "utf-8")
-    with pytest.raises(BadQuestions, match=":2 "):
+    with pytest.raises(BadLines, match=":2 "):
         read_questions(path)
 
 

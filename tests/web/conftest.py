@@ -50,13 +50,17 @@ def gardener(client: FlaskClient) -> Visitor:
     return Visitor(client)
 
 
-@pytest.fixture
-def understand(monkeypatch: pytest.MonkeyPatch) -> Understand:
+def understanding(patch: pytest.MonkeyPatch) -> Understand:
     """Let any words be understood as a test needs them: how well they are understood is tested elsewhere."""
 
     def understand(decision: Decision, *candidates: str, facts: dict[str, str] | None = None) -> None:
         intent = candidates[0] if decision in ("answer", "crisis") else None
         match = Match(decision, intent, candidates, facts or {}, (), "ru")
-        monkeypatch.setattr(Matcher, "match", lambda *_: match)
+        patch.setattr(Matcher, "match", lambda *_: match)
 
     return understand
+
+
+@pytest.fixture
+def understand(monkeypatch: pytest.MonkeyPatch) -> Understand:
+    return understanding(monkeypatch)

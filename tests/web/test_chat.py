@@ -140,6 +140,7 @@ class TestChoices:
         page = gardener.tap(page, "До 1 июня 2023 года")
         assert garden.outcomes["old-watering-is-not-fined"].answer["ru"] in page.words
 
+    @pytest.mark.proves("safety-numbers")
     def test_everything_that_is_sent_is_opaque_digits(self, gardener: Visitor, garden: Knowledge) -> None:
         waiting, seen = [gardener.get("/ru/")], set[str]()
         while waiting:

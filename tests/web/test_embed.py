@@ -63,7 +63,20 @@ def test_a_frame_has_no_exit_for_it_could_not_leave_the_page_around_it(framed: V
     assert len(framed.get("/ru/").all("a", class_="exit")) == 1
 
 
-@pytest.mark.parametrize("name", ["", "guide/", "guide/hose-fine", "guide/hose-fine?hour=evening", "faq", "sources"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "guide/",
+        "guide/hose-fine",
+        "guide/hose-fine?hour=evening",
+        "faq",
+        "faq/hose-fine",
+        "faq/topics/water",
+        "sources",
+        "sources/rules",
+    ],
+)
 def test_a_frame_shows_what_the_page_shows(framed: Visitor, name: str) -> None:
     inside, outside = framed.get(f"/embed/v1/ru/{name}"), framed.get(f"/ru/{name}")
     assert words(inside.one("main")) == words(outside.one("main"))

@@ -75,9 +75,10 @@ def policy(headers: Headers) -> Mapping[str, str]:
 
 def addresses(app: Flask) -> Iterator[str]:
     """An address for every route, in each language."""
+    chosen = {"intent": "hose-fine", "part": "1", "topic": "water", "source": "rules"}
     for rule in app.url_map.iter_rules():
         for lang in ("ru", "en"):
-            yield rule.rule.replace("<lang>", lang).replace("<intent>", "hose-fine")
+            yield rule.rule.replace("<", "{").replace(">", "}").format(lang=lang, **chosen)
 
 
 @pytest.mark.parametrize("hosts", [(), HOSTS], ids=["no embedding", "embedding"])

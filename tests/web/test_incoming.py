@@ -138,7 +138,16 @@ ADDRESSES = (
     (f"/ru/guide/{CANARY}", 404, "not-found", ""),
     ("/ru/guide/%FF%00", 404, "not-found", ""),
     ("/ru/faq?topic=water", 400, "unknown-parameter", "topic"),
+    ("/ru/faq/hose-fine?hour=midday", 400, "unknown-parameter", "hour"),
+    ("/ru/faq/topics/water?on=2022-05-12", 400, "unknown-parameter", "on"),
+    (f"/ru/faq/{CANARY}", 404, "not-found", ""),
+    (f"/ru/faq/topics/{CANARY}", 404, "not-found", ""),
+    ("/ru/faq/hose-fine/parts/2", 404, "not-found", ""),
+    ("/ru/faq/hose-fine/parts/%FF", 404, "not-found", ""),
     ("/ru/sources?q=1", 400, "unknown-parameter", "q"),
+    ("/ru/sources/rules?q=1", 400, "unknown-parameter", "q"),
+    (f"/ru/sources/{CANARY}", 404, "not-found", ""),
+    ("/xx/faq/topics/water", 404, "not-found", ""),
     (f"/ru/{CANARY}", 404, "not-found", ""),
     ("/en/?on=2022-02-30", 400, "not-a-date", ""),
     ("/en/nowhere", 404, "not-found", ""),
@@ -261,6 +270,9 @@ def test_no_text_whatever_breaks_the_api_not_even_half_of_a_surrogate_pair(text:
     assert CLIENT.post("/api/v1/ask", data=in_json(text=text), content_type=JSON).status_code in (200, 400)
 
 
-@given(query=st.binary(max_size=80), address=st.sampled_from(["/ru/", "/ru/guide/hose-fine", "/ru/faq", "/api/v1/intents", "/healthz"]))
+@given(
+    query=st.binary(max_size=80),
+    address=st.sampled_from(["/ru/", "/ru/guide/hose-fine", "/ru/faq/hose-fine", "/api/v1/intents", "/healthz"]),
+)
 def test_no_query_whatever_breaks_anything(query: bytes, address: str) -> None:
     assert CLIENT.get(address, query_string=query.decode("latin-1")).status_code < 500

@@ -96,6 +96,7 @@ def assert_silent(written: str) -> None:
         assert secret not in written
 
 
+@pytest.mark.proves("safety-nothing-written")
 @pytest.mark.parametrize(("status", "visit"), VISITS.values(), ids=VISITS)
 def test_no_question_is_written_anywhere(sinks: Callable[[], str], status: int, visit: Visit) -> None:
     assert visit(visitor()) == status
@@ -109,6 +110,7 @@ def fail(*_: object, **__: object) -> None:
     raise error from KeyError(CANARY)
 
 
+@pytest.mark.proves("safety-nothing-written")
 @pytest.mark.parametrize("name", ["a question", "a question in a frame", "a question to the API"])
 def test_no_question_is_written_when_the_bot_fails(sinks: Callable[[], str], monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(Bot, "hear", fail)
@@ -136,6 +138,7 @@ def test_no_question_is_written_when_the_response_cannot_be_finished(sinks: Call
     assert "failed: ExceptionGroup" in written
 
 
+@pytest.mark.proves("safety-no-address")
 @pytest.mark.parametrize(("status", "visit"), VISITS.values(), ids=VISITS)
 def test_the_journal_holds_method_route_and_status_and_nothing_else(caplog: pytest.LogCaptureFixture, status: int, visit: Visit) -> None:
     caplog.set_level(logging.DEBUG)

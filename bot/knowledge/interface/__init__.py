@@ -13,6 +13,7 @@ from bot.knowledge.reading import Reading
 from bot.knowledge.wording import PLURALS, Wording
 
 HERE = Path(__file__).parent
+KEYS = "direction plural thousands decimal months months_alone abbreviations number_words counted_words units words"
 
 
 def read_wordings(languages: Mapping[str, Node]) -> tuple[dict[str, Wording], list[Problem]]:
@@ -37,7 +38,7 @@ def read_wording(lang: str) -> Wording:
     root, problems = read_document(path.read_text("utf-8"), f"interface/{path.name}")
     reading = Reading((lang,))
     reading.problems += problems
-    given = reading.fields(root, "direction plural thousands decimal months months_alone units words") if root else {}
+    given = reading.fields(root, KEYS) if root else {}
     forms = {
         unit: {case: {form: reading.text(word) for form, _, word in reading.entries(cases)} for case, _, cases in value}
         for unit, _, value in reading.entries(given.get("units"))
@@ -47,14 +48,21 @@ def read_wording(lang: str) -> Wording:
             reading.note(root, "missing-key", f"The unit “{unit}” is missing.", "Add its forms under “units”.")
     if reading.problems or root is None:
         raise KnowledgeError(reading.problems)
+
+    def listed(key: str) -> tuple[str, ...]:
+        return tuple(reading.text(item) for item in reading.items(given[key]))
+
     return Wording(
         lang=lang,
         direction=reading.choice(given["direction"], ("ltr", "rtl"), "ltr"),
         plural=reading.choice(given["plural"], tuple(PLURALS), "english"),
         thousands=given["thousands"].text or "",
         decimal=given["decimal"].text or "",
-        months=tuple(reading.text(month) for month in reading.items(given["months"])),
-        months_alone=tuple(reading.text(month) for month in reading.items(given["months_alone"])),
+        months=listed("months"),
+        months_alone=listed("months_alone"),
+        abbreviations=listed("abbreviations"),
+        number_words=listed("number_words"),
+        counted_words=listed("counted_words"),
         forms=forms,
         words={key: reading.text(word) for key, _, word in reading.entries(given["words"])},
     )

@@ -1,0 +1,1 @@
+"""A third language, made by a program: what is not written in it was never handed to the files."""
