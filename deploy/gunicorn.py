@@ -1,5 +1,7 @@
 """gunicorn's settings: sync workers behind a buffering proxy, no log of requests, nothing on disk."""
 
+import resource
+
 bind = "0.0.0.0:8000"
 workers = 2
 worker_class = "sync"
@@ -17,3 +19,8 @@ accesslog = None
 # gunicorn's own messages name client addresses and malformed input.
 errorlog = "/dev/null"
 loglevel = "critical"
+
+
+def on_starting(_: object) -> None:
+    """Leave no core file: it would hold the questions being answered."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

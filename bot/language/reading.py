@@ -17,6 +17,8 @@ MOST_WORDS = 400
 CLEARLY_BETTER = 1.5
 # Words as familiar as this are read as they stand.
 FAMILIAR = 3.0
+# So many words tell the alphabet of a text; a long story is not stemmed three times over.
+ENOUGH_WORDS = 60
 # What divides a text into clauses; a hyphen only between spaces.
 BREAK = re.compile(r"[,.;:!?()…—–]| - ")
 
@@ -50,7 +52,7 @@ class Reader:
         return Read(words, _clauses_of(meant), _language(words))
 
     def _familiar(self, words: list[str]) -> float:
-        counted = [word for word in words if not word.isdecimal()]
+        counted = [word for word in words[:ENOUGH_WORDS] if not word.isdecimal()]
         return sum(map(self._familiarity, counted)) / len(counted) if counted else 0.0
 
     @staticmethod

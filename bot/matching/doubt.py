@@ -11,8 +11,9 @@ from bot.matching.patterns import Word
 # In the clause, before the words: what is supposed, asked for, offered or not known is not stated.
 UNCERTAIN = frozenset(
     """
-    вдруг допустим предположим якобы считается считают считать признают признать относится значит отличается такое пойму
-    пишет пишут утверждает утверждают обещают обещали предлагают предлагали предложили просил просила прошу просим требовал требую добиваюсь добиваемся звал звали
+    вдруг допустим предположим якобы считается считают считать признают признать относится значит отличается такое пойму пишет пишут
+    утверждает утверждают обещают обещали предлагают предлагали предложили просил просила прошу просим требовал требую добиваюсь добиваемся
+    звал звали
     unless suppose whether would claims claim counted count counts considered considers mean means
     asked ask asking offered offer offers promised
     """.split()  # noqa: SIM905 (a list of words reads better as words)

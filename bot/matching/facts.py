@@ -19,14 +19,15 @@ NEAR = 6
 # What else people date: a date nearer to one of these is not the date of the event.
 OTHER_EVENTS = re.compile(
     r"подпис\w+|контракт\w*|заключ\w+|мобилиз\w+|призв\w+|призыв\w*|обмен\w*|закон\w*|указ\w*|родил\w+|повестк\w+|отправил\w*|служ\w+"
-    r"|справк\w+|выписа\w+|оформ\w+|выдал\w*|комисси\w+|ввк|суд\w*|приговор\w*|дело|уволил\w*|уволен\w*|выплат\w*|страхов\w+|согаз\w*|отпуск\w*"
+    r"|справк\w+|выписа\w+|оформ\w+|выдал\w*|комисси\w+|ввк|суд\w*|приговор\w*|дело|уволил\w*|уволен\w*|выплат\w*|страхов\w+|согаз\w*|отпуске"
     r"|позвонил\w*|звонил\w*|звонят|сказал\w*|прислал\w*|пришл\w+|умер\w*|погиб\w*"
     r"|signed|contract|mobili[sz]\w+|called|drafted|exchanged|swapped|law|decree|born|deployed|enlisted|joined|serv\w+|summons"
-    r"|certificate|discharged|issued|sentenced|court|case|fired|dismissed|paid|payment|insur\w+|leave|died|killed|told|said"
+    r"|certificate|discharged|issued|sentenced|court|case|fired|dismissed|paid|payment|insur\w+|died|killed|told|said"
 )
 # What began then may still go on: its date states a span without an end only.
 LASTING = re.compile(
-    r"ушел\w*|ушл[аи]|уехал\w*|бросил\w*|сбежал\w*|пропал\w*|самовол\w+|соч|сочах|соче|бегах|не вернул\w+|вернулся|отсутств\w+|left|quit|absent|awol|missing|ran"
+    r"ушел\w*|ушл[аи]|уехал\w*|бросил\w*|сбежал\w*|пропал\w*|самовол\w+|соч|сочах|соче|бегах|вернул\w+|отсутств\w+"
+    r"|left|quit|absent|awol|missing|ran"
 )
 # A date in a clause with a verb of its own is not the date of an event in another clause.
 VERB = re.compile(

@@ -51,23 +51,27 @@ class Matcher:
     def match(self, text: str, today: date) -> Match:
         """The decision on a text of any length; only its first characters are read."""
         read = self._reader.read(text)
-        words, lang = self._understood(read), read.lang
+        words = self._understood(read)
         shares = self._weights.probabilities([word.text for word in words], [word.stem for word in words])
-        outside = shares.pop(OUT_OF_SCOPE, 0.0) if words else 1.0
-        ranked = sorted(shares, key=lambda name: (-shares[name], name))
-        candidates = tuple(ranked[:MOST_CHOICES])
-        in_danger = next(self._danger.found_in(words), None)
-        if in_danger:
-            others = tuple(name for name in ranked if name != in_danger)[: MOST_CHOICES - 1]
-            facts = self._facts.facts(words, today)
-            return Match("crisis", in_danger, (in_danger, *others), facts, self._because(words, in_danger), lang)
-        if not self._has_content(words) or next(self._elsewhere.found_in(words), None):
-            return Match("decline", None, candidates, {}, (), lang)
-        decision = self._decision(candidates[0], shares[candidates[0]], outside)
-        if decision == "decline":
-            return Match("decline", None, candidates, {}, (), lang)
-        intent = candidates[0] if decision in ("answer", "crisis") else None
-        return Match(decision, intent, candidates, self._facts.facts(words, today), self._because(words, candidates[0]), lang)
+        outside = shares.pop(OUT_OF_SCOPE, 0.0)
+        danger = next(self._danger.found_in(words), None)
+        ranked = sorted(shares, key=lambda name: (name != danger, -shares[name], name))
+        first = ranked[0]
+        if danger:
+            decision: Decision = "crisis"
+        elif not self._has_content(words) or next(self._elsewhere.found_in(words), None):
+            decision = "decline"
+        else:
+            decision = self._decision(first, shares[first], outside)
+        is_ours = decision != "decline"
+        return Match(
+            decision=decision,
+            intent=first if decision in ("answer", "crisis") else None,
+            candidates=tuple(ranked[:MOST_CHOICES]),
+            facts=self._facts.facts(words, today) if is_ours else {},
+            because=self._because(words, first) if is_ours else (),
+            lang=read.lang,
+        )
 
     def _has_content(self, words: Sequence[Word]) -> bool:
         """Whether any word is known and says more than “я”, “как” or “the”."""

@@ -13,6 +13,7 @@ from bot.knowledge import Knowledge
 from bot.web import Settings, create_app
 from tests import TODAY
 from tests.browser.chromium import CHROMIUM, QUIET
+from tests.browser.gallery import Gallery, Screen, pages_of_every_kind
 from tests.browser.site import elsewhere, served
 
 
@@ -51,3 +52,17 @@ def app(knowledge: Knowledge, bot: Bot, neutral: str) -> Flask:
 def site(app: Flask) -> Iterator[str]:
     with served(app) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def gallery(app: Flask, knowledge: Knowledge, garden: Knowledge) -> Gallery:
+    """A page of every kind."""
+    return pages_of_every_kind(app, knowledge, garden)
+
+
+@pytest.fixture(scope="module")
+def screen(browser: Browser, gallery: Gallery) -> Iterator[Screen]:
+    """A window in which no script runs."""
+    found = Screen(browser, gallery, script=False)
+    yield found
+    found.context.close()

@@ -84,8 +84,11 @@ class InFirefox:
         self.firefox.ask("WebDriver:Navigate", url=self._site + path)
 
     def say(self, text: str) -> None:
-        self.firefox.ask("WebDriver:ElementSendKeys", id=self.firefox.find("//textarea"), text=text)
+        self.type(text)
         self._send("//button[@class='main']")
+
+    def type(self, text: str) -> None:
+        self.firefox.ask("WebDriver:ElementSendKeys", id=self.firefox.find("//textarea"), text=text)
 
     def tap(self, label: str) -> None:
         self._send(f"//button[starts-with(normalize-space(), '{label}')]")

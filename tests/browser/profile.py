@@ -19,7 +19,7 @@ MOZILLA = b"mozLz40\0"
 
 def spellings(text: str) -> Iterator[bytes]:
     """How a text may stand in a file."""
-    for one in dict.fromkeys((text, quote(text), quote_plus(text), quote(text).lower(), json.dumps(text)[1:-1])):
+    for one in dict.fromkeys((text, quote(text), quote_plus(text), json.dumps(text)[1:-1])):
         yield one.encode("utf-8")
         yield one.encode("utf-16-le")
 
@@ -58,7 +58,7 @@ def found(folder: Path, texts: Iterable[str]) -> set[tuple[str, str]]:
     }
 
 
-def visits(folder: Path) -> list[tuple[str, str]]:
+def visits(folder: Path) -> list[tuple[str, str | None]]:
     """The history: addresses and titles."""
     places = folder / "places.sqlite"
     if places.exists():
@@ -66,14 +66,16 @@ def visits(folder: Path) -> list[tuple[str, str]]:
     return _rows(folder / "Default" / "History", "SELECT url, title FROM urls")
 
 
-def _rows(file: Path, query: str) -> list[tuple[str, str]]:
+def _rows(file: Path, query: str) -> list[tuple[str, str | None]]:
     with closing(sqlite3.connect(file)) as base:
         return list(base.execute(query))
 
 
 def packed_by_mozilla(text: str) -> bytes:
+    """As Firefox keeps what it needs for restoring tabs."""
     return MOZILLA + lz4.block.compress(text.encode())
 
 
-def packed_in_cache(text: str) -> bytes:
+def packed_in_a_cache(text: str) -> bytes:
+    """As a response lies in a cache: somewhere in a file."""
     return b"key" + gzip.compress(text.encode()) + b"more"

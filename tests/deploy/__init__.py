@@ -1,1 +1,1 @@
-"""deploy/: the shipped proxy before the shipped server, as they stand on a host, and what can be seen of them on the wire and on the disk."""
+"""deploy/: the shipped proxy before the shipped server, as on a host: what they let through, what they show, what they leave behind."""

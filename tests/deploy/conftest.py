@@ -9,7 +9,7 @@ import pytest
 from werkzeug.wrappers import Request, Response
 
 from tests.browser.site import served
-from tests.deploy.stack import NGINX, OPENSSL, Site, own_folder, proxied, served_by_gunicorn
+from tests.deploy.stack import NGINX, OPENSSL, Server, Site, proxied, served_by_gunicorn
 
 
 @Request.application
@@ -26,15 +26,15 @@ def tools() -> None:
 
 
 @pytest.fixture(scope="session")
-def gunicorn(tools: None) -> Iterator[int]:  # noqa: ARG001
-    with own_folder() as folder, served_by_gunicorn(folder) as port:
-        yield port
+def gunicorn(tools: None) -> Iterator[Server]:  # noqa: ARG001
+    with served_by_gunicorn() as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
-def site(gunicorn: int) -> Iterator[Site]:
+def site(gunicorn: Server) -> Iterator[Site]:
     """The chat as it stands on a host."""
-    with proxied(gunicorn) as found:
+    with proxied(gunicorn.port) as found:
         yield found
 
 

@@ -41,6 +41,14 @@ class Site:
         return self.folder / "root.crt"
 
 
+@dataclass(frozen=True)
+class Server:
+    """A running server: its port and the folder that holds whatever it writes."""
+
+    folder: Path
+    port: int
+
+
 @contextmanager
 def own_folder() -> Iterator[Path]:
     """A folder that nginx's unprivileged workers may pass through, so that they could write if they wanted to."""
@@ -113,13 +121,13 @@ def nginx(folder: Path) -> list[str]:
 
 
 @contextmanager
-def served_by_gunicorn(folder: Path) -> Iterator[int]:
-    """The port at which the real pack is served by the command of docs/deployment.md; all that it writes stays in the folder."""
+def served_by_gunicorn() -> Iterator[Server]:
+    """The real pack, served by the command of docs/deployment.md."""
     (port,) = free_ports(1)
     config = str(ROOT / "deploy" / "gunicorn.py")
     command = [sys.executable, "-m", "gunicorn", "--config", config, "--bind", f"{LOCAL}:{port}", "bot.web.serve:app"]
-    with _running(command, folder, "gunicorn", port):
-        yield port
+    with own_folder() as folder, _running(command, folder, "gunicorn", port):
+        yield Server(folder, port)
 
 
 @contextmanager

@@ -7,9 +7,9 @@ import itertools
 import socket
 import ssl
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from http.client import HTTPMessage, HTTPSConnection
+from http.client import HTTPMessage, HTTPResponse, HTTPSConnection
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -87,15 +87,19 @@ def raw_line(site: Site, source: str = "") -> Iterator[ssl.SSLSocket]:
         yield secure
 
 
-def until_closed(secure: ssl.SSLSocket) -> bytes:
-    """All that still comes."""
+def one_answer(used: socket.socket) -> Answer:
+    """What comes back to whatever was sent."""
+    with HTTPResponse(used) as response:
+        response.begin()
+        return Answer(response.status, response.headers, response.read())
+
+
+def until_closed(used: socket.socket) -> bytes:
+    """All that still comes. A connection that has waited too long is closed hard."""
     received = b""
-    try:
-        while part := secure.recv(65_536):
+    with suppress(OSError):
+        while part := used.recv(65_536):
             received += part
-    except OSError:
-        # Closed hard, after it has waited too long.
-        pass
     return received
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -61,3 +62,26 @@ def test_a_language_that_lacks_a_unit_is_refused(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(KnowledgeError) as refused:
         read_wording.__wrapped__("ru")
     assert [problem.code for problem in refused.value.problems] == ["missing-key"]
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "code"),
+    [
+        ("direction: ltr", "direction: left", "unknown-value"),
+        ("plural: english", "plural: polish", "unknown-value"),
+        ("abbreviations: [art, no]", "abbreviations: art", "wrong-kind"),
+        ("  language: English", '  language: ""', "empty-text"),
+        ('decimal: "."', "", "missing-key"),
+        ("direction: ltr", "direction: [", "yaml-syntax"),
+    ],
+)
+def test_a_slip_in_a_new_language_is_told_with_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, written: str, instead: str, code: str
+) -> None:
+    english = (HERE / "en.yaml").read_text("utf-8")
+    assert written in english
+    (tmp_path / "xx.yaml").write_text(english.replace(written, instead, 1), "utf-8")
+    monkeypatch.setattr("bot.knowledge.interface.HERE", tmp_path)
+    with pytest.raises(KnowledgeError) as refused:
+        read_wording.__wrapped__("xx")
+    assert [(problem.file, problem.code) for problem in refused.value.problems] == [("interface/xx.yaml", code)]

@@ -92,6 +92,17 @@ def test_an_answer_shows_the_words_that_spoke_for_it(bot: Bot) -> None:
         ("отказался ехать в мае 2022, могут посадить?", {"refusal-date": "until-2022-09-23"}),
         ("I refused in October 2023, can they jail me", {"refusal-date": "since-2022-09-24"}),
         ("ранило 15.11.2024, сколько заплатят", {"wound-date": "since-2024-11-13"}),
+        ("муж отказался ехать на прошлой неделе, посадят?", {"refusal-date": "since-2022-09-24"}),
+        ("my husband refused three weeks ago, can they jail him", {"refusal-date": "since-2022-09-24"}),
+        ("рапорт об отказе написал осенью прошлого года, посадят?", {"refusal-date": "since-2022-09-24"}),
+        ("справку дали 20 ноября 2024, а ранило 5 ноября 2024, сколько заплатят", {"wound-date": "until-2024-11-12"}),
+        ("ранен в ногу под Херсоном, сколько заплатят", {"place-of-wound": "svo-area"}),
+        ("сын не вернулся из отпуска в мае 2024, посадят?", {"absence-date": "since-2022-09-24"}),
+        ("муж отсутствовал в части 7 дней, посадят за соч?", {"absence-length": "two-to-ten-days"}),
+        ("he was absent from his unit for six weeks, what is the sentence", {"absence-length": "over-a-month"}),
+        ("отказались втроём, что нам будет", {"alone-or-group": "group"}),
+        ("дали 3 года условно за соч, отправят на фронт?", {"case-stage": "suspended-sentence"}),
+        ("если я контрактник, могу уволиться по возрасту?", {"who": "contract", "reason-to-leave": "age"}),
     ],
 )
 def test_facts_that_the_text_states_are_taken(bot: Bot, text: str, facts: dict[str, str]) -> None:
@@ -112,6 +123,29 @@ def test_doubtful_facts_are_left_out(bot: Bot, text: str) -> None:
     assert facts.get("place-of-wound") != "svo-area"
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("муж ранен, месяц назад комиссовали, какие выплаты за ранение", "wound-date"),
+        ("ушёл из части летом 2022, что будет за соч", "absence-date"),
+        ("кум отказался в мае 2022 и ничего, а меня посадят за отказ?", "refusal-date"),
+        ("не отказался в мае 2022, посадят за отказ?", "refusal-date"),
+        ("если дадут условный срок за отказ, отправят обратно на фронт?", "case-stage"),
+        ("могут ли дать условно за соч", "case-stage"),
+        ("in case they open a criminal case, is there a free lawyer?", "case-stage"),
+        ("if I am wounded in Belgorod do they pay the compensation", "place-of-wound"),
+        ("если ранят в Белгороде, заплатят за ранение?", "place-of-wound"),
+        ("брат лежит в госпитале в Белгороде, ранен, положена ли выплата за ранение", "place-of-wound"),
+        ("все отказались, а я пошёл, посадят за отказ?", "alone-or-group"),
+        ("срочника заставляют подписать контракт, имеют право?", "conscript-contract"),
+        ("got a mobilisation summons, can they mobilise me", "who"),
+        ("мне грозит тюрьма за отказ?", "kind-of-threat"),
+    ],
+)
+def test_what_is_not_stated_is_no_fact(bot: Bot, text: str, question: str) -> None:
+    assert question not in bot.matcher.match(text, TODAY).facts
+
+
 @settings(max_examples=150)
 @given(st.text(max_size=400))
 def test_any_text_gets_a_decision_with_known_intents(bot: Bot, knowledge: Knowledge, text: str) -> None:
@@ -127,7 +161,17 @@ def test_unknown_words_alone_never_give_an_intent(bot: Bot, words: list[str]) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["отказ " * 20_000, "я" * 100_000, "\u0301" * 100_000, "рнение кантракт адвакат " * 5_000, "a b c d e f g h " * 10_000]
+    "text",
+    [
+        "отказ " * 20_000,
+        "я" * 100_000,
+        "\u0301" * 100_000,
+        "рнение кантракт адвакат " * 5_000,
+        "a b c d e f g h " * 10_000,
+        "ранен 5 мая 2022 отказался вчера " * 3_000,
+        "5 дней назад " * 8_000,
+        "если я ушёл " * 8_000,
+    ],
 )
 def test_no_text_takes_long(bot: Bot, text: str) -> None:
     started = time.process_time()

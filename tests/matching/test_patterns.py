@@ -7,7 +7,18 @@ import pytest
 from bot.language import clean, stem, words_of
 from bot.matching.patterns import Patterns, Word
 
-PATTERNS = Patterns([("держат в яме", "pit"), ("не хочу жить", "crisis"), ("wounded in belgorod", "russia"), ("омон", "police")])
+PATTERNS = Patterns(
+    [
+        ("держат в яме", "pit"),
+        ("не хочу жить", "crisis"),
+        ("wounded in belgorod", "russia"),
+        ("омон", "police"),
+        ("=подписал/подписала контракт", "signed"),
+        ("ранен/ранили бахмут", "svo"),
+        ("отсутствовал 3-10 дней", "days"),
+        ("3-9 детей", "children"),
+    ]
+)
 
 
 def found(text: str) -> list[str]:
@@ -22,6 +33,11 @@ def found(text: str) -> list[str]:
         ("я больше не хочу жить", "crisis"),
         ("He was wounded near Belgorod, wounded in Belgorod", "russia"),
         ("муж из ОМОНа", "police"),
+        ("он подписал этот контракт", "signed"),
+        ("ранили под Бахмутом", "svo"),
+        ("отсутствовал 5 дней", "days"),
+        ("отсутствовал почти десять дней", "days"),
+        ("у нас трое детей", "children"),
     ],
 )
 def test_found(text: str, meaning: str) -> None:
@@ -29,7 +45,26 @@ def test_found(text: str, meaning: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["его не держат в яме", "в яме держат", "держат мужа очень давно в сырой яме", "хочу жить", "not wounded in belgorod", ""]
+    "text",
+    [
+        "его не держат в яме",
+        "в яме держат",
+        "держат мужа очень давно в сырой яме",
+        "хочу жить",
+        "not wounded in belgorod",
+        "",
+        "заставляют подписать контракт",
+        "отсутствовал 11 дней",
+        "отсутствовал два дня",
+        "двое детей",
+        "не ранен под Бахмутом",
+    ],
 )
 def test_not_found(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(("clauses", "meanings"), [((0, 0, 0), ["svo"]), ((0, 1, 1), [])])
+def test_within_one_clause(clauses: tuple[int, ...], meanings: list[str]) -> None:
+    words = [Word(word, stem(word), clause) for word, clause in zip(("ранен", "под", "бахмутом"), clauses, strict=True)]
+    assert list(Patterns([("ранен бахмут", "svo")], within_clause=True).found_in(words)) == meanings

@@ -6,7 +6,7 @@ import re
 
 import pytest
 from flask.testing import FlaskClient
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.conversation import Choice, Codes
@@ -55,6 +55,7 @@ class TestStart:
         response = client.get("/", headers={"Accept-Language": accepted} if accepted else {})
         assert (response.status_code, response.location) == (303, f"/{lang}/")
 
+    @pytest.mark.proves("P14")
     def test_nothing_but_the_root_listens_to_the_browser(self, client: FlaskClient) -> None:
         plain = client.get("/ru/").get_data()
         told = client.get("/ru/", headers={"Accept-Language": "en", "User-Agent": "Mozilla/5.0", "Cookie": "lang=en"}).get_data()
@@ -94,11 +95,13 @@ class TestWords:
         assert CANARY not in str(page.headers)
         assert CANARY not in gardener.tap(page, "English").html
 
+    @pytest.mark.proves("S5")
     def test_words_are_shown_as_they_are_and_never_run(self, gardener: Visitor) -> None:
         page = gardener.say(gardener.get("/ru/"), "</p><script>alert(1)</script> & \"'")
         assert words(page.one("p", class_="said")) == "</p><script>alert(1)</script> & \"'"
         assert "alert" not in words(page.one("script"))
 
+    @pytest.mark.proves("S9")
     def test_a_question_that_is_too_long_is_cut_and_the_page_says_so(self, gardener: Visitor, garden: Knowledge) -> None:
         notice = garden.wordings["ru"].say("notice-cut", limit=MOST_CHARACTERS)
         assert notice in gardener.say(gardener.get("/ru/"), FINE.ljust(MOST_CHARACTERS + 1, "!")).words
@@ -140,7 +143,7 @@ class TestChoices:
         page = gardener.tap(page, "До 1 июня 2023 года")
         assert garden.outcomes["old-watering-is-not-fined"].answer["ru"] in page.words
 
-    @pytest.mark.proves("safety-numbers")
+    @pytest.mark.proves("P11", "safety-numbers")
     def test_everything_that_is_sent_is_opaque_digits(self, gardener: Visitor, garden: Knowledge) -> None:
         waiting, seen = [gardener.get("/ru/")], set[str]()
         while waiting:
@@ -266,6 +269,22 @@ class TestDate:
 CLIENT = serve_garden().test_client()
 
 
+@pytest.mark.proves("P3")
 @given(query=st.text(max_size=40))
 def test_no_question_in_an_address_is_ever_shown(query: str) -> None:
     assert CLIENT.get("/ru/", query_string={"q": query}).get_data() == CLIENT.get("/ru/").get_data()
+
+
+PAYLOADS = st.sampled_from(
+    ["<script>alert(1)</script>", "'\"><img src=x onerror=alert(1)>", "</textarea><svg onload=alert(1)>", "{{7*7}}", "&#60;b&#62;"]
+)
+
+
+@pytest.mark.proves("S5")
+@given(st.lists(st.one_of(st.text(max_size=20), PAYLOADS), min_size=1, max_size=6).map("".join))
+def test_whatever_is_typed_is_text(text: str) -> None:
+    assume(text.strip() and "\0" not in text)
+    page = Visitor(CLIENT).post("/ru/", {"q": text})
+    assert {one.tag for one in page.one("p", class_="said").iter()} == {"p"} if page.all("p", class_="said") else page.status == 400
+    assert len(page.all("script")) == 1
+    assert page.all("img") + page.all("svg") == []

@@ -36,11 +36,13 @@ def app() -> Flask:
     return serve_garden(HOSTS)
 
 
-@pytest.mark.proves("safety-no-forgery")
-@pytest.mark.parametrize("fields", [{"q": WORDS}, {"q": WORDS, "s": "0.0.0"}, {"n": "1"}, {}], ids=["words", "state", "choice", "nothing"])
+@pytest.mark.proves("S4", "safety-no-forgery")
+@pytest.mark.parametrize(
+    "fields", [{"q": WORDS}, {"q": WORDS, "s": "0.0.0"}, {"n": "1"}, {"s": ""}], ids=["words", "state", "choice", "nothing"]
+)
 @pytest.mark.parametrize("address", ["/ru/", "/en/", "/embed/v1/ru/"])
 @pytest.mark.parametrize(("site", "origin", "own"), SENDERS)
-def test_s4_only_the_readers_own_post_is_answered(
+def test_only_the_readers_own_post_is_answered(
     app: Flask, site: str | None, origin: str | None, own: bool, address: str, fields: dict[str, str]
 ) -> None:
     sent = {

@@ -50,6 +50,7 @@ class TestFailure:
             "error": {"code": "failed", "message": english.say("error-failed"), "hint": english.say("hint-failed")}
         }
 
+    @pytest.mark.proves("S15")
     def test_no_body_shows_a_trace_of_the_program(self, client: FlaskClient) -> None:
         for response in (client.get("/ru/"), client.get("/api/v1/intents/hose-fine")):
             said = response.get_data(as_text=True)

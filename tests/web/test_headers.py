@@ -81,6 +81,7 @@ def addresses(app: Flask) -> Iterator[str]:
             yield rule.rule.replace("<", "{").replace(">", "}").format(lang=lang, **chosen)
 
 
+@pytest.mark.proves("P1", "P4", "P13", "S1", "S2", "S13", "N10")
 @pytest.mark.parametrize("hosts", [(), HOSTS], ids=["no embedding", "embedding"])
 @pytest.mark.parametrize("method", METHODS)
 def test_every_route_carries_exactly_the_policy_whatever_the_method(method: str, hosts: tuple[str, ...]) -> None:
@@ -113,12 +114,14 @@ def test_a_failure_carries_exactly_the_policy(address: str, monkeypatch: pytest.
     assert policy(response.headers) == expected(app, address, HOSTS)
 
 
+@pytest.mark.proves("N9")
 @pytest.mark.parametrize("address", ["/ru/", "/embed/v1/ru/", "/healthz", "/nowhere"])
 def test_hsts_is_sent_everywhere_once_the_deployment_turns_it_on(address: str) -> None:
     app = serve_garden(hsts=True)
     assert policy(app.test_client().get(address).headers) == expected(app, address, hsts=True)
 
 
+@pytest.mark.proves("S3")
 @pytest.mark.parametrize("address", ["/ru/", "/embed/v1/ru/", "/embed/v1/en/guide/", "/ru/guide/"])
 def test_nothing_may_be_framed_until_hosts_are_named(address: str) -> None:
     headers = serve_garden().test_client().get(address).headers

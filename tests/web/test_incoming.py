@@ -185,6 +185,7 @@ def as_error(page: Page) -> Mapping[str, str]:
     return found["error"]
 
 
+@pytest.mark.proves("S6", "S7", "S8")
 @pytest.mark.parametrize("bad", FORMS, ids=str)
 @pytest.mark.parametrize("lang", ["ru", "en"])
 @pytest.mark.parametrize("frame", ["", "/embed/v1"])
@@ -259,6 +260,7 @@ def test_no_body_whatever_breaks_anything(body: bytes, kind: str, address: str) 
     assert CLIENT.post(address, data=body, content_type=kind).status_code < 500
 
 
+@pytest.mark.proves("S11", "S12")
 @given(text=st.text(max_size=300), state=st.text("0123456789.t", max_size=60))
 def test_no_words_and_no_state_whatever_break_anything(text: str, state: str) -> None:
     text = text.encode("utf-8", "ignore").decode()

@@ -96,7 +96,7 @@ def assert_silent(written: str) -> None:
         assert secret not in written
 
 
-@pytest.mark.proves("safety-nothing-written")
+@pytest.mark.proves("L1", "safety-nothing-written")
 @pytest.mark.parametrize(("status", "visit"), VISITS.values(), ids=VISITS)
 def test_no_question_is_written_anywhere(sinks: Callable[[], str], status: int, visit: Visit) -> None:
     assert visit(visitor()) == status
@@ -110,7 +110,7 @@ def fail(*_: object, **__: object) -> None:
     raise error from KeyError(CANARY)
 
 
-@pytest.mark.proves("safety-nothing-written")
+@pytest.mark.proves("L1", "safety-nothing-written")
 @pytest.mark.parametrize("name", ["a question", "a question in a frame", "a question to the API"])
 def test_no_question_is_written_when_the_bot_fails(sinks: Callable[[], str], monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(Bot, "hear", fail)
@@ -138,7 +138,7 @@ def test_no_question_is_written_when_the_response_cannot_be_finished(sinks: Call
     assert "failed: ExceptionGroup" in written
 
 
-@pytest.mark.proves("safety-no-address")
+@pytest.mark.proves("L2", "safety-no-address")
 @pytest.mark.parametrize(("status", "visit"), VISITS.values(), ids=VISITS)
 def test_the_journal_holds_method_route_and_status_and_nothing_else(caplog: pytest.LogCaptureFixture, status: int, visit: Visit) -> None:
     caplog.set_level(logging.DEBUG)
@@ -154,6 +154,7 @@ def test_the_journal_names_the_route_by_its_template(caplog: pytest.LogCaptureFi
     assert caplog.messages == ["GET /<lang>/guide/<intent> 200"]
 
 
+@pytest.mark.proves("L3")
 def test_a_failure_is_noted_as_its_class_and_the_line_that_raised_it(caplog: pytest.LogCaptureFixture) -> None:
     try:
         raise ValueError(CANARY)

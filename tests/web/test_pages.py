@@ -35,6 +35,7 @@ def page(request: pytest.FixtureRequest, reading: Reading) -> Page:
     return KINDS[request.param](reading)
 
 
+@pytest.mark.proves("P10", "N1")
 def test_every_page_is_as_it_must_be(page: Page, knowledge: Knowledge, app: Flask, frame: str) -> None:
     try:
         root = page.root

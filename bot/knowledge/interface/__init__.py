@@ -13,7 +13,8 @@ from bot.knowledge.reading import Reading
 from bot.knowledge.wording import PLURALS, Wording
 
 HERE = Path(__file__).parent
-KEYS = "direction plural thousands decimal months months_alone abbreviations number_words counted_words units words"
+LISTS = "months months_alone abbreviations number_words counted_words"
+KEYS = f"direction plural thousands decimal {LISTS} units words"
 
 
 def read_wordings(languages: Mapping[str, Node]) -> tuple[dict[str, Wording], list[Problem]]:
@@ -39,30 +40,32 @@ def read_wording(lang: str) -> Wording:
     reading = Reading((lang,))
     reading.problems += problems
     given = reading.fields(root, KEYS) if root else {}
-    forms = {
-        unit: {case: {form: reading.text(word) for form, _, word in reading.entries(cases)} for case, _, cases in value}
-        for unit, _, value in reading.entries(given.get("units"))
-    }
-    for unit in UNITS:
-        if unit not in forms and root:
-            reading.note(root, "missing-key", f"The unit “{unit}” is missing.", "Add its forms under “units”.")
-    if reading.problems or root is None:
+    forms = _forms(reading, given["units"]) if "units" in given else {}
+    if reading.problems:
         raise KnowledgeError(reading.problems)
-
-    def listed(key: str) -> tuple[str, ...]:
-        return tuple(reading.text(item) for item in reading.items(given[key]))
-
-    return Wording(
+    listed = {key: tuple(reading.text(item) for item in reading.items(given[key])) for key in LISTS.split()}
+    wording = Wording(
         lang=lang,
         direction=reading.choice(given["direction"], ("ltr", "rtl"), "ltr"),
         plural=reading.choice(given["plural"], tuple(PLURALS), "english"),
         thousands=given["thousands"].text or "",
         decimal=given["decimal"].text or "",
-        months=listed("months"),
-        months_alone=listed("months_alone"),
-        abbreviations=listed("abbreviations"),
-        number_words=listed("number_words"),
-        counted_words=listed("counted_words"),
+        **listed,
         forms=forms,
         words={key: reading.text(word) for key, _, word in reading.entries(given["words"])},
     )
+    if reading.problems:
+        raise KnowledgeError(reading.problems)
+    return wording
+
+
+def _forms(reading: Reading, node: Node) -> dict[str, dict[str, dict[str, str]]]:
+    """The forms of each unit, by unit, case and plural form."""
+    forms = {
+        unit: {case: {form: reading.text(word) for form, _, word in reading.entries(cases)} for case, _, cases in value}
+        for unit, _, value in reading.entries(node)
+    }
+    for unit in UNITS:
+        if unit not in forms:
+            reading.note(node, "missing-key", f"The unit “{unit}” is missing.", "Add its forms under “units”.")
+    return forms

@@ -1,0 +1,30 @@
+"""On a slow network an answer is there before its reader gives up."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from playwright.sync_api import Browser
+
+SECOND_GENERATION = {"offline": False, "latency": 600, "downloadThroughput": 50_000 / 8, "uploadThroughput": 50_000 / 8}
+MOST_SECONDS = 3.0
+
+
+@pytest.mark.proves("N8", "safety-small")
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_an_answer_is_there_within_three_seconds_of_the_tap(browser: Browser, site: str, script: bool) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    context.new_cdp_session(page).send("Network.emulateNetworkConditions", SECOND_GENERATION)
+    started = time.monotonic()
+    page.goto(f"{site}/ru/")
+    assert time.monotonic() - started < MOST_SECONDS
+    page.fill("#q", "командир грозит ямой за отказ")
+    started = time.monotonic()
+    page.click("button.main")
+    page.wait_for_selector("#reply .said")
+    spent = time.monotonic() - started
+    # The pace of the network itself takes more than two seconds: quicker would mean that it was not slowed.
+    assert 1.5 < spent < MOST_SECONDS
+    context.close()
