@@ -20,7 +20,7 @@ SINGLE_FILES: Mapping[str, str] = {
     "circumstances.yaml": "circumstances",
     "helplines.yaml": "helplines",
     "glossary.yaml": "glossary",
-    "lexicon.yaml": "danger elsewhere",
+    "lexicon.yaml": "danger elsewhere aside",
     "open_points.yaml": "open_points",
 }
 # A file with the other ending would be left out in silence; it is read to be refused.

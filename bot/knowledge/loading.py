@@ -174,7 +174,7 @@ def _read_lexicon(reading: Reading, single: Mapping[str, Node]) -> Lexicon:
     for intent, key_node, value in reading.entries(single.get("danger")):
         reading.references.append(("intent", intent, key_node))
         danger[intent] = reading.word_lists(value)
-    return Lexicon(MappingProxyType(danger), reading.word_lists(single.get("elsewhere")))
+    return Lexicon(MappingProxyType(danger), reading.word_lists(single.get("elsewhere")), reading.word_lists(single.get("aside")))
 
 
 __all__ = ["OUT_OF_SCOPE", "KnowledgeError", "Problem", "load_knowledge"]

@@ -245,10 +245,14 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words looked for before anything else: of danger, by urgent intent and language; and of what lies elsewhere, by language."""
+    """Words looked for before anything else.
+
+    Of danger, by urgent intent and language; by language, of what lies elsewhere, and of what is set aside: not asked about.
+    """
 
     danger: Mapping[str, Mapping[str, tuple[str, ...]]]
     elsewhere: Mapping[str, tuple[str, ...]]
+    aside: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

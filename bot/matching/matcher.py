@@ -41,6 +41,7 @@ class Matcher:
         self._reader = Reader(self._vocabulary.familiarity)
         self._facts = FactFinder(knowledge)
         self._elsewhere = Patterns((phrase, True) for phrases in knowledge.lexicon.elsewhere.values() for phrase in phrases)
+        self._aside = Patterns(((phrase, True) for said in knowledge.lexicon.aside.values() for phrase in said), within_clause=True)
         self._danger = Patterns(
             (phrase, intent)
             for intent, by_language in knowledge.lexicon.danger.items()
@@ -52,7 +53,8 @@ class Matcher:
         """The decision on a text of any length; only its first characters are read."""
         read = self._reader.read(text)
         words = self._understood(read)
-        shares = self._weights.probabilities([word.text for word in words], [word.stem for word in words])
+        asked = self._asked_about(words)
+        shares = self._weights.probabilities([word.text for word in asked], [word.stem for word in asked])
         outside = shares.pop(OUT_OF_SCOPE, 0.0)
         danger = next(self._danger.found_in(words), None)
         ranked = sorted(shares, key=lambda name: (name != danger, -shares[name], name))
@@ -69,9 +71,15 @@ class Matcher:
             intent=first if decision in ("answer", "crisis") else None,
             candidates=tuple(ranked[:MOST_CHOICES]),
             facts=self._facts.facts(words, today) if is_ours else {},
-            because=self._because(words, first) if is_ours else (),
+            because=self._because(asked, first) if is_ours else (),
             lang=read.lang,
         )
+
+    def _asked_about(self, words: Sequence[Word]) -> Sequence[Word]:
+        """The words without the clauses that say what is not asked (“не про отказ, про деньги”), if anything is left then."""
+        aside = self._aside.clauses_in(words)
+        kept = [word for word in words if word.clause not in aside]
+        return kept if self._has_content(kept) else words
 
     def _has_content(self, words: Sequence[Word]) -> bool:
         """Whether any word is known and says more than “я”, “как” or “the”."""

@@ -86,10 +86,19 @@ class Patterns(Generic[Meaning]):
 
     def found_in(self, words: Sequence[Word], doubted: Doubted = lambda *_: False) -> Iterator[Meaning]:
         """What the phrases that occur mean; a phrase right after a negation that is not its own does not count."""
+        for place, steps, meaning in self._occurring_in(words):
+            if not doubted(words, place, len(steps)):
+                yield meaning
+
+    def clauses_in(self, words: Sequence[Word]) -> frozenset[int]:
+        """The clauses in which a phrase occurs."""
+        return frozenset(words[place].clause for place, _, _ in self._occurring_in(words))
+
+    def _occurring_in(self, words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Step], Meaning]]:
         for place, word in enumerate(words):
             for steps, meaning in self._beginning_with(word):
-                if self._follows(words, place, steps) and not is_denied(words, place) and not doubted(words, place, len(steps)):
-                    yield meaning
+                if self._follows(words, place, steps) and not is_denied(words, place):
+                    yield place, steps, meaning
 
     def _beginning_with(self, word: Word) -> Sequence[tuple[tuple[Step, ...], Meaning]]:
         if number_of(word.text) is None:

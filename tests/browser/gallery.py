@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import pytest
 from flask import Flask
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Route, ViewportSize
 
 from bot.knowledge import Knowledge
 from tests.web import visitor
@@ -37,6 +37,7 @@ PLAIN = ("start", "safety", "guide", "guide to a question", "guide to an answer"
 OF_THE_GARDEN = ("FAQ", "sources")
 # What the others have in common with these is checked on their HTML.
 SHOWN = (*REPLIES, *PLAIN, *OF_THE_GARDEN)
+PHONE: ViewportSize = {"width": 320, "height": 568}
 OPEN_LISTS = "() => document.querySelectorAll('details').forEach((list) => list.open = true)"
 
 
@@ -79,12 +80,14 @@ class Screen:
 
     def __init__(self, browser: Browser, gallery: Gallery, *, script: bool) -> None:
         self._gallery, self._script = gallery, script
-        self.context = browser.new_context(viewport={"width": 360, "height": 640})
+        self.context = browser.new_context(viewport=PHONE)
         self.page = self.context.new_page()
         self.page.route(f"{ADDRESS}/**", self._answer)
 
     def show(self, kind: str, lang: str) -> None:
-        """Let the window show a page from its beginning."""
+        """Let the window show a page from its beginning, by day, as on a small phone."""
+        self.page.emulate_media(media="screen", color_scheme="light", forced_colors="none", reduced_motion="no-preference")
+        self.page.set_viewport_size(PHONE)
         by_script = self._script and kind in REPLIES
         self._first = self._gallery["start" if by_script else kind, lang]
         self.page.goto(f"{ADDRESS}/{lang}/")

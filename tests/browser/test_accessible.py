@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -76,7 +77,7 @@ def test_controls_are_large_and_follow_each_other_as_they_are_read(screen: Scree
         is_link = one["tag"] == "a" and one["cls"] not in ("exit", "button")
         assert one["height"] >= (TALL_ENOUGH_FOR_A_LINK if is_link else TALL_ENOUGH_FOR_A_THUMB), one
         assert one["tab"] == 0, one
-    for one, following in zip(controls, controls[1:], strict=False):
+    for one, following in pairwise(controls):
         beside = following["top"] < one["bottom"] - 1
         assert following["left"] >= one["left"] if beside else following["top"] >= one["top"], (one, following)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import select
 import socket
 import ssl
@@ -9,7 +10,8 @@ import subprocess
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +34,7 @@ POLICY = (
     "Cache-Control",
 )
 START = f"POST /ru/ HTTP/1.1\r\nHost: {NAME}\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+ASK = f"GET /ru/ HTTP/1.1\r\nHost: {NAME}\r\n\r\n".encode()
 REFUSALS = {
     "a body that is too large": (413, START + f"Content-Length: {LARGEST_BODY + 1}\r\n\r\n"),
     "a body of ten megabytes": (413, START + "Content-Length: 10000000\r\n\r\n"),
@@ -101,7 +104,7 @@ def test_where_the_chat_does_not_answer_the_neutral_page_does(site: Site, listen
         port = hanging.getsockname()[1] if listens else free_ports(1)[0]
         lonely = stack.enter_context(proxied(port, {"proxy_read_timeout 15s": "proxy_read_timeout 1s"}))
         secure = stack.enter_context(raw_line(lonely))
-        secure.sendall(f"GET /ru/ HTTP/1.1\r\nHost: {NAME}\r\n\r\n".encode())
+        secure.sendall(ASK)
         assert_neutral(site, one_answer(secure), status)
 
 
@@ -138,38 +141,44 @@ class TestWhatTheChatSees:
         assert [b"canary" in answer.body for answer in (own, foreign)] == [True, False]
 
 
+@contextmanager
+def crowd(site: Site, size: int) -> Iterator[list[ssl.SSLSocket]]:
+    """Connections from one address, open and silent."""
+    source = someone()
+    with ExitStack() as stack:
+        yield [stack.enter_context(raw_line(site, source)) for _ in range(size)]
+
+
 class TestFlood:
     def test_it_is_slowed_then_refused_and_nobody_else_notices(self, mirror: Site) -> None:
-        flooder = someone()
-        with ExitStack() as stack:
-            crowd = [stack.enter_context(raw_line(mirror, flooder)) for _ in range(60)]
+        with crowd(mirror, 60) as people:
             begun = time.monotonic()
-            for secure in crowd:
-                secure.sendall(f"GET /ru/ HTTP/1.1\r\nHost: {NAME}\r\n\r\n".encode())
+            for one in people:
+                one.sendall(ASK)
             with line(mirror) as other:
                 assert other.ask("GET", "/ru/").status == 200
             assert time.monotonic() - begun < AT_ONCE
-            answered = Counter(one_answer(secure).status for secure in crowd)
+            answered = Counter(one_answer(one).status for one in people)
             assert 1.5 < time.monotonic() - begun < 5
         # Twenty-one at once, twenty one after another, and what the time between the first and the last earns.
         assert answered.keys() == {200, 429}
         assert 41 <= answered[200] <= 50
 
-    def test_whoever_is_refused_gets_the_neutral_page(self, site: Site) -> None:
-        flooder = someone()
-        with ExitStack() as stack:
-            crowd = [stack.enter_context(raw_line(site, flooder)) for _ in range(50)]
-            for secure in crowd:
-                # Half a body: refused or waiting, none of it reaches the chat.
-                secure.sendall(f"{START}Content-Length: 9\r\n\r\nq=".encode())
-            ready, _, _ = select.select(crowd, [], [], 5)
-            assert_neutral(site, one_answer(ready[0]), 429)
-
     def test_a_barracks_behind_one_address_is_answered_at_once(self, mirror: Site) -> None:
-        with line(mirror) as used:
+        with crowd(mirror, 20) as people:
             begun = time.monotonic()
-            assert {used.ask("GET", "/ru/").status for _ in range(20)} == {200}
+            for one in people:
+                one.sendall(ASK)
+            assert [one_answer(one).status for one in people] == [200] * 20
             assert time.monotonic() - begun < AT_ONCE
+
+    def test_whoever_is_refused_gets_the_neutral_page(self, site: Site) -> None:
+        with crowd(site, 50) as people:
+            for one in people:
+                # Half a body: refused or waiting, none of it reaches the chat.
+                one.sendall(f"{START}Content-Length: 9\r\n\r\nq=".encode())
+            refused, _, _ = select.select(people, [], [], 5)
+            assert_neutral(site, one_answer(refused[0]), 429)
 
 
 class TestTls:
@@ -177,8 +186,17 @@ class TestTls:
     def test_no_visit_is_linked_to_another_by_a_ticket_or_a_session(self, site: Site, version: ssl.TLSVersion) -> None:
         assert resumed(site, version) is False
 
+    def test_nothing_that_could_be_shown_again_is_handed_out(self, site: Site) -> None:
+        with raw_line(site) as secure:
+            secure.sendall(ASK)
+            until_closed(secure)
+            assert secure.version() == "TLSv1.3"
+            assert secure.session is None or not secure.session.has_ticket
+
     def test_with_tickets_it_would_be(self, telling: int) -> None:
-        with proxied(telling, {"ssl_session_tickets off;": "", "ssl_session_cache off;": ""}) as careless:
+        with proxied(
+            telling, {"ssl_session_tickets off;": "", "ssl_session_cache off;": "", "ssl_conf_command NumTickets 0;": ""}
+        ) as careless:
             assert resumed(careless, ssl.TLSVersion.TLSv1_3) is True
 
     def test_versions_before_1_2_are_refused(self, site: Site) -> None:
@@ -248,10 +266,18 @@ class TestSlowVisitors:
         assert 0.8 < time.monotonic() - begun < 5
 
     def test_a_hundred_who_send_slowly_keep_nobody_waiting(self, site: Site) -> None:
-        with ExitStack() as crowd:
+        with ExitStack() as people:
             for _ in range(100):
-                crowd.enter_context(raw_line(site)).sendall(f"{START}Content-Length: 9\r\n\r\nq=".encode())
+                people.enter_context(raw_line(site)).sendall(f"{START}Content-Length: 9\r\n\r\nq=".encode())
             begun = time.monotonic()
             with line(site) as used:
                 assert used.ask("POST", "/ru/", b"q=1").status == 200
             assert time.monotonic() - begun < AT_ONCE
+
+
+def test_no_process_of_nginx_leaves_a_core_file(site: Site) -> None:
+    main = Path("/proc") / (site.folder / "nginx.pid").read_text().strip()
+    workers = (main / "task" / main.name / "children").read_text().split()
+    limits = [(Path("/proc") / worker / "limits").read_text() for worker in workers]
+    assert limits
+    assert [re.findall(r"^Max core file size +(\S+) +(\S+)", limit, re.MULTILINE) for limit in limits] == [[("0", "0")]] * len(limits)

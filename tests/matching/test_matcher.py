@@ -77,6 +77,26 @@ def test_the_actor_and_the_country_beat_the_vocabulary(bot: Bot, text: str) -> N
     assert bot.matcher.match(text, TODAY).decision == "decline"
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("не про тюрьму за отказ, про деньги: какие документы нужны для выплаты за ранение", "compensation-documents"),
+        ("срок за отказ меня не волнует. какие документы нужны для выплаты за ранение", "compensation-documents"),
+        ("не про выплаты, про отказ: посадят ли за отказ", "refuse-prosecution"),
+        ("forget about the money. can they jail him for refusing", "refuse-prosecution"),
+    ],
+)
+def test_what_a_person_sets_aside_is_not_what_is_asked(bot: Bot, text: str, intent: str) -> None:
+    match = bot.matcher.match(text, TODAY)
+    assert match.intent == intent
+
+
+def test_what_is_set_aside_counts_where_nothing_else_is_said(bot: Bot) -> None:
+    aside, plain = (bot.matcher.match(text, TODAY).candidates for text in ("не про выплату за ранение", "про выплату за ранение"))
+    assert aside[0].startswith("compensation")
+    assert plain[0].startswith("compensation")
+
+
 def test_an_answer_shows_the_words_that_spoke_for_it(bot: Bot) -> None:
     match = bot.matcher.match("какие документы нужны для выплаты за ранение", TODAY)
     assert match.intent == "compensation-documents"
