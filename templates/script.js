@@ -2,7 +2,7 @@
    Without one, everything works by forms. Old engines: nothing here is newer than ES2015. Nothing is stored, measured or sent elsewhere. */
 ((page) => {
   const root = page.documentElement, failed = page.getElementById("failed");
-  let pressed, waiting, shifts = 0;
+  let pressed, busy, shifts = 0;
 
   const leave = (address) => {
     root.textContent = "";
@@ -13,21 +13,20 @@
 
   const show = (text) => {
     const fresh = new DOMParser().parseFromString(text, "text/html"), parts = partsOf(fresh);
-    if (!parts[0]) throw 0;
+    const heading = fresh.querySelector("#reply h1");
+    heading.tabIndex = -1;
     partsOf(page).forEach((part, at) => {
       part.textContent = "";
       while (parts[at].firstChild) part.appendChild(parts[at].firstChild);
     });
     root.lang = fresh.documentElement.lang;
-    root.dir = fresh.documentElement.dir;
+    page.dir = fresh.dir;
     page.title = fresh.title;
-    const heading = page.querySelector("#reply h1");
-    heading.tabIndex = -1;
     heading.focus();
   };
 
   const wait = (now) => {
-    waiting = now;
+    busy = now;
     page.body.className = now ? "busy" : "";
     page.getElementById("reply").setAttribute("aria-busy", now);
   };
@@ -50,7 +49,7 @@
     const form = event.target, typed = form.querySelector("textarea"), text = typed && typed.value;
     if (form.method !== "post") return;
     event.preventDefault();
-    if (waiting) return;
+    if (busy) return;
     const body = new URLSearchParams();
     [...form.elements].forEach((field) => {
       if (field.name && (field.type !== "submit" || field === pressed)) body.append(field.name, field.value);

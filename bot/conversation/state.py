@@ -16,9 +16,9 @@ from bot.knowledge import Knowledge
 from bot.knowledge.reading import parse_day
 
 Origin = Literal["text", "choice", "intent"]
-# A number has at most thirteen digits; a day, the count, the intent and each fact are divided by dots.
-LONGEST_HEAD = 24
-LONGEST_FACT = 15
+# A number has at most ten digits; a day, the count, the intent and each fact are divided by dots.
+LONGEST_HEAD = 21
+LONGEST_FACT = 12
 UNSURE = ("0", "1", "2")
 
 
@@ -126,7 +126,7 @@ class Codes:
 
 def _number(choice: Choice) -> str:
     name = f"{choice.kind}:{choice.name}={choice.option}"
-    return str(int.from_bytes(hashlib.blake2s(name.encode(), digest_size=5).digest(), "big") + 1)
+    return str(int.from_bytes(hashlib.blake2s(name.encode(), digest_size=4).digest(), "big") + 1)
 
 
 def _day(text: str) -> date | None:

@@ -53,10 +53,15 @@ def chat_routes(pages: Pages) -> Blueprint:
         return show(pages.bot.hear(text, state, lang, pages.today), lang, asked=text)
 
     def show(reply: Reply, lang: str, asked: str = "", template: str = "chat.html") -> str:
-        shown = asked if len(asked) <= MOST_SHOWN else asked[:MOST_SHOWN] + "…"
-        return pages.render(template, lang, reply=reply, asked=shown)
+        return pages.render(template, lang, reply=reply, asked=_as_shown(asked))
 
     return routes
+
+
+def _as_shown(asked: str) -> str:
+    """A question as its page shows it: without what nobody sees and what turns letters around, and not too long."""
+    seen = "".join(sign for sign in asked if sign.isprintable() or sign == "\n")
+    return seen if len(seen) <= MOST_SHOWN else seen[:MOST_SHOWN] + "…"
 
 
 def _asked_for() -> State:

@@ -61,6 +61,10 @@ class Firefox:
     def click(self, path: str) -> None:
         self.ask("WebDriver:ElementClick", id=self.find(path))
 
+    def new_tab(self) -> None:
+        """Open another tab and go on there."""
+        self.ask("WebDriver:SwitchToWindow", handle=self.ask("WebDriver:NewWindow", type="tab")["handle"])
+
     def close(self) -> None:
         self._stream.close()
         self._socket.close()

@@ -104,7 +104,7 @@ class Screen:
         self.page.fill("#q", "?")
         with self.page.expect_response(lambda response: response.request.method == "POST"):
             self.page.click("button.main")
-        self.page.wait_for_function("document.body.className !== 'busy'")
+        self.page.wait_for_selector("body:not(.busy)")
 
     def _answer(self, route: Route) -> None:
         sent = self._reply if route.request.method == "POST" else self._first

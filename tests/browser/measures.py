@@ -47,7 +47,8 @@ OVERFLOWING = """() => {
     if (!one.checkVisibility() || one.classList.contains("skip")) continue;
     const box = one.getBoundingClientRect(), name = `${one.localName}.${one.className} ${one.innerText}`.slice(0, 60);
     if (box.left < -0.5 || box.right > width + 0.5) out.push(`${name} lies beyond`);
-    if (one.clientWidth && one.scrollWidth > one.clientWidth + 1) out.push(`${name} is wider than its box`);
+    const hasWords = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+    if (hasWords && one.clientWidth && one.scrollWidth > one.clientWidth + 1) out.push(`${name} is wider than its box`);
     const cut = getComputedStyle(one).overflowY !== "visible" && one.localName !== "textarea";
     if (cut && one.scrollHeight > one.clientHeight + 1) out.push(`${name} is cut off`);
   }

@@ -73,7 +73,8 @@ def _rows(file: Path, query: str) -> list[tuple[str, str | None]]:
 
 def packed_by_mozilla(text: str) -> bytes:
     """As Firefox keeps what it needs for restoring tabs."""
-    return MOZILLA + lz4.block.compress(text.encode())
+    packed: bytes = lz4.block.compress(text.encode())
+    return MOZILLA + packed
 
 
 def packed_in_a_cache(text: str) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from io import BytesIO
 from urllib.parse import parse_qsl
@@ -20,9 +20,8 @@ from tests.browser.walkers import Walker, flat
 CANARIES = ("Зябликванадий", "Иридийснегирь")
 REFUSAL = f"посадят ли в тюрьму за отказ воевать, меня зовут {CANARIES[0]}"
 WOUND = f"{CANARIES[1]}, ранили в белгороде, выплату не дают"
-# A run of words, long enough to stand nowhere by chance. Figures end it: the space inside a figure is not the plain one.
-PIECE = re.compile(r"[A-Za-zА-Яа-яё, ]{30,60}")
-MOST_PIECES = 10
+# The beginning of a sentence, long enough to stand nowhere by chance, and without figures: the space inside a figure is not the plain one.
+PIECE = re.compile(r"\b[A-ZА-ЯЁ][a-zа-яё]*(?: [a-zа-яё]+){3,6}")
 SNIPPET = re.compile(r"<iframe.*?</iframe>", re.DOTALL)
 
 
@@ -30,8 +29,7 @@ def talk(walker: Walker, knowledge: Knowledge, start: str = "/ru/") -> tuple[str
     """Questions in own words, options, a change, both languages, the summary for a lawyer. What must be found nowhere afterwards."""
     russian, english = knowledge.wordings["ru"], knowledge.wordings["en"]
     when = {name: option.label["ru"] for name, option in knowledge.questions["refusal-date"].options.items()}
-    steps = (
-        lambda: walker.open(start),
+    steps: tuple[Callable[[], None], ...] = (
         lambda: walker.say(REFUSAL),
         lambda: walker.tap(when["since-2022-09-24"]),
         lambda: walker.tap(russian.say("change")),
@@ -42,11 +40,12 @@ def talk(walker: Walker, knowledge: Knowledge, start: str = "/ru/") -> tuple[str
         lambda: walker.tap(russian.say("for-a-lawyer")),
         lambda: walker.tap(russian.say("lawyer-back")),
     )
-    pieces: set[str] = set()
+    walker.open(start)
+    pieces = []
     for step in steps:
         step()
-        pieces.update(piece.strip() for piece in PIECE.findall(walker.shown()))
-    return (*CANARIES, *sorted(pieces, key=len)[-MOST_PIECES:])
+        pieces.append(max(PIECE.findall(walker.shown()), key=len))
+    return (*CANARIES, *dict.fromkeys(pieces))
 
 
 @dataclass(frozen=True)

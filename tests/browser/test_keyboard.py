@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from bot.knowledge import Knowledge
 from tests.browser.measures import CONTROLS, FOCUS
@@ -15,7 +15,7 @@ from tests.browser.measures import CONTROLS, FOCUS
 MOST_STOPS = 80
 REFUSAL = "посадят ли в тюрьму за отказ воевать"
 # A small phone, with room for a few lines.
-WINDOW = {"width": 320, "height": 480}
+WINDOW: ViewportSize = {"width": 320, "height": 480}
 
 
 class Focus(TypedDict):
@@ -62,7 +62,7 @@ class Keyboard:
             return
         with self.page.expect_response(lambda response: response.request.method == "POST"):
             self.page.keyboard.press(key)
-        self.page.wait_for_function("document.body.className !== 'busy'")
+        self.page.wait_for_selector("body:not(.busy)")
         assert (self.look()["tag"], self.look()["words"]) == ("h1", self.page.inner_text("#reply h1"))
 
 

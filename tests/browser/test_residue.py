@@ -21,7 +21,7 @@ from bot.knowledge import Knowledge
 from bot.web import Settings, create_app
 from tests import TODAY
 from tests.browser.chromium import open_profile
-from tests.browser.firefox import FIREFOX, InFirefox, open_firefox
+from tests.browser.firefox import FIREFOX, InFirefox, open_firefox, wait_until
 from tests.browser.profile import found, packed_by_mozilla, packed_in_a_cache, spellings, visits
 from tests.browser.site import elsewhere, served
 from tests.browser.talk import CANARIES, REFUSAL, Asked, InFrame, Unguarded, Watched, embedder, talk
@@ -137,32 +137,24 @@ class TestScan:
     def test_it_finds_the_question_in_chromium_if_the_site_does_not_guard_it(
         self, app: Flask, playwright: Playwright, knowledge: Knowledge, profile: Path
     ) -> None:
-        """P5, the other way round: the same talk without the hidden password and without `autocomplete`."""
         with served(Unguarded(app)) as site, open_profile(playwright, profile, script=False) as context:
             page = context.pages[0]
             talk(InBrowser(page, site, script=False), knowledge)
             page.click(".exit")
         assert {text for _, text in found(profile, CANARIES)} == set(CANARIES)
 
-    @pytest.mark.usefixtures("firefox")
-    def test_it_finds_what_was_typed_in_firefox_if_the_site_does_not_guard_it(self, app: Flask, profile: Path) -> None:
-        with served(Unguarded(app)) as site, open_firefox(profile, script=False) as firefox:
-            type_in_firefox(InFirefox(firefox, site))
-        assert found(profile, CANARIES) == {("sessionstore.jsonlz4", CANARIES[0])}
-
 
 class TestTalkAndExit:
     @in_both
-    @pytest.mark.proves("safety-no-residue")
+    @pytest.mark.proves("safety-no-residue", "P5")
     def test_no_file_of_the_browser_holds_a_question_or_an_answer(self, left: Left) -> None:
-        """P5."""
         assert found(left.folder, [left.away.removeprefix("http://")]), "nothing was written"
         assert found(left.folder, left.words) == set()
 
     @in_both
-    @pytest.mark.proves("safety-one-line")
+    @pytest.mark.proves("safety-one-line", "P6")
     def test_the_history_holds_the_address_of_the_site_and_a_title_that_tells_nothing(self, left: Left, knowledge: Knowledge) -> None:
-        """P6. Once a script has emptied the page, its line has no title, or that of the page that replaced it."""
+        """Once a script has emptied the page, its line has no title, or that of the page that replaced it."""
         lines = dict(visits(left.folder))
         assert lines.pop(f"{left.away}/") == "Weather"
         assert f"{left.site}/ru/" in lines
@@ -170,23 +162,21 @@ class TestTalkAndExit:
         assert set(lines.values()) <= {*knowledge.pack.name.values()} | ({None, "", "Weather"} if left.script else set())
 
     @in_chromium
-    @pytest.mark.proves("safety-no-storage")
+    @pytest.mark.proves("safety-no-storage", "P1", "P2")
     def test_chromium_has_no_cookie_and_nothing_stored(self, left: Left) -> None:
-        """P1, P2."""
         assert left.stored == NOTHING
 
     @in_firefox
-    @pytest.mark.proves("safety-no-storage")
+    @pytest.mark.proves("safety-no-storage", "P1", "P2")
     def test_firefox_has_no_cookie_and_nothing_stored(self, left: Left) -> None:
-        """P1, P2. Firefox keeps what sites store in one folder."""
+        """Firefox keeps what sites store in one folder."""
         with closing(sqlite3.connect(left.folder / "cookies.sqlite")) as base:
             assert base.execute("SELECT * FROM moz_cookies").fetchall() == []
         assert not [*(left.folder / "storage").glob("default/*")]
 
     @in_both
-    @pytest.mark.proves("safety-numbers")
+    @pytest.mark.proves("safety-numbers", "P11")
     def test_what_was_chosen_was_sent_as_numbers(self, left: Left) -> None:
-        """P11."""
         sent = [field for asked in left.asked for field in asked.fields]
         assert {name for name, _ in sent} == {"s", "q", "n"}
         assert all(NUMBER.fullmatch(value) for name, value in sent if name == "n")
@@ -194,27 +184,21 @@ class TestTalkAndExit:
 
     @in_both
     def test_words_go_to_the_site_in_the_body_alone(self, left: Left) -> None:
-        """P3."""
         assert {asked.address for asked in left.asked} == {"/ru/", "/en/"}
 
     @in_both
-    @pytest.mark.proves("safety-nobody-else")
+    @pytest.mark.proves("safety-nobody-else", "P9", "N10")
     def test_the_exit_does_not_learn_where_its_visitor_came_from(self, left: Left) -> None:
-        """N10."""
-        assert left.asked_of_exit
-        assert {asked.referrer for asked in [*left.asked, *left.asked_of_exit]} == {""}
+        assert {asked.referrer for asked in [*left.asked, left.asked_of_exit[0]]} == {""}
 
     @in_both
-    @pytest.mark.proves("exit-at-once")
-    @pytest.mark.proves("exit-without-script")
+    @pytest.mark.proves("exit-at-once", "exit-without-script", "P9")
     def test_the_site_does_not_learn_that_its_visitor_has_left(self, left: Left) -> None:
-        """P9."""
         assert len(left.asked) == left.asked_until_exit
 
     @in_chromium
-    @pytest.mark.proves("safety-nobody-else")
+    @pytest.mark.proves("safety-nobody-else", "N1")
     def test_nobody_else_was_asked_for_anything(self, left: Left) -> None:
-        """N1."""
         assert set(left.addresses) == {f"{left.site}/ru/", f"{left.site}/en/", f"{left.away}/"}
 
     @in_chromium
@@ -222,35 +206,36 @@ class TestTalkAndExit:
         assert [text for text in left.console if not text.startswith(ICON)] == []
 
 
+@pytest.mark.proves("safety-no-residue", "P5")
 class TestClosedInAHurry:
-    """Typed and not even sent, the browser closed on it."""
+    """Typed and not even sent, the browser closed on it. The tab beside holds a copy of the site without guards: its words are found."""
 
     @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
-    @pytest.mark.proves("safety-no-residue")
-    def test_chromium_keeps_nothing(self, site: str, playwright: Playwright, profile: Path, script: bool) -> None:
-        """P5."""
-        with open_profile(playwright, profile, script=script) as context:
-            page = context.pages[0]
-            page.goto(f"{site}/ru/")
-            page.locator("#q").press_sequentially(REFUSAL)
-        assert found(profile, [site.removeprefix("http://")])
-        assert found(profile, CANARIES) == set()
+    def test_chromium_keeps_nothing(self, app: Flask, site: str, playwright: Playwright, profile: Path, script: bool) -> None:
+        with served(Unguarded(app)) as unguarded, open_profile(playwright, profile, script=script) as context:
+            for address, text in ((site, CANARIES[1]), (unguarded, CANARIES[0])):
+                page = context.new_page()
+                page.goto(f"{address}/ru/")
+                page.locator("#q").press_sequentially(text)
+            wait_until(lambda: bool(found(profile, CANARIES)))
+        assert {text for _, text in found(profile, CANARIES)} == {CANARIES[0]}
 
     @pytest.mark.usefixtures("firefox")
-    @pytest.mark.proves("safety-no-residue")
-    def test_firefox_keeps_nothing(self, site: str, profile: Path) -> None:
-        """P5."""
-        with open_firefox(profile, script=False) as firefox:
-            type_in_firefox(InFirefox(firefox, site))
-        assert found(profile, [site.removeprefix("http://")])
-        assert found(profile, CANARIES) == set()
+    def test_firefox_keeps_nothing(self, app: Flask, site: str, profile: Path) -> None:
+        with served(Unguarded(app)) as unguarded, open_firefox(profile, script=False) as firefox:
+            for address, text in ((site, CANARIES[1]), (unguarded, CANARIES[0])):
+                firefox.new_tab()
+                walker = InFirefox(firefox, address)
+                walker.open("/ru/")
+                walker.type(text)
+        assert found(profile, CANARIES) == {("sessionstore.jsonlz4", CANARIES[0])}
 
 
-@pytest.mark.proves("safety-no-residue")
+@pytest.mark.proves("safety-no-residue", "P5")
 def test_in_a_frame_of_another_site_a_script_leaves_nothing_either(
     playwright: Playwright, bot: Bot, knowledge: Knowledge, neutral: str, profile: Path
 ) -> None:
-    """P5, with the frame that docs/embedding.md recommends."""
+    """With the frame that docs/embedding.md recommends."""
     with served(embedder, "localhost") as parent, pytest.MonkeyPatch.context() as patch:
         patch.setattr("bot.web.app.load_knowledge", lambda _: knowledge)
         patch.setattr(Bot, "of", lambda _: bot)
@@ -264,9 +249,9 @@ def test_in_a_frame_of_another_site_a_script_leaves_nothing_either(
 
 
 @pytest.mark.parametrize("look", [{"color_scheme": "dark"}, {"viewport": {"width": 1600, "height": 900}}, {"forced_colors": "active"}])
-@pytest.mark.proves("safety-nobody-else")
+@pytest.mark.proves("safety-nobody-else", "N1")
 def test_no_page_asks_another_site_for_anything(browser: Browser, site: str, knowledge: Knowledge, look: dict[str, Any]) -> None:
-    """N1, in looks that could bring pictures or fonts of their own."""
+    """In looks that could bring pictures or fonts of their own."""
     addresses: list[str] = []
     console: list[str] = []
     guide = f"guide/{next(iter(knowledge.intents))}"
@@ -278,8 +263,3 @@ def test_no_page_asks_another_site_for_anything(browser: Browser, site: str, kno
             assert addresses == [f"{site}/ru/{path}"]
             addresses.clear()
     assert {text for text in console if not text.startswith(ICON)} == {MISSING}
-
-
-def type_in_firefox(walker: InFirefox) -> None:
-    walker.open("/ru/")
-    walker.type(REFUSAL)

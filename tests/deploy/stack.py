@@ -32,6 +32,7 @@ FILLING = "nsComment=" + "x" * 500
 class Site:
     """A running proxy: its ports, its certificate's root and the folder that holds whatever it writes."""
 
+    pid: int
     folder: Path
     plain: int
     secure: int
@@ -45,6 +46,7 @@ class Site:
 class Server:
     """A running server: its port and the folder that holds whatever it writes."""
 
+    pid: int
     folder: Path
     port: int
 
@@ -111,8 +113,8 @@ def proxied(upstream: int, changes: Mapping[str, str] | None = None) -> Iterator
     with own_folder() as folder:
         certify(folder)
         (folder / "nginx.conf").write_text(settled(folder, upstream, plain, secure, changes or {}), "utf-8")
-        with _running([*nginx(folder), "-g", "daemon off;"], folder, "nginx", secure):
-            yield Site(folder, plain, secure)
+        with _running([*nginx(folder), "-g", "daemon off;"], folder, "nginx", secure) as pid:
+            yield Site(pid, folder, plain, secure)
 
 
 def nginx(folder: Path) -> list[str]:
@@ -126,12 +128,12 @@ def served_by_gunicorn() -> Iterator[Server]:
     (port,) = free_ports(1)
     config = str(ROOT / "deploy" / "gunicorn.py")
     command = [sys.executable, "-m", "gunicorn", "--config", config, "--bind", f"{LOCAL}:{port}", "bot.web.serve:app"]
-    with own_folder() as folder, _running(command, folder, "gunicorn", port):
-        yield Server(folder, port)
+    with own_folder() as folder, _running(command, folder, "gunicorn", port) as pid:
+        yield Server(pid, folder, port)
 
 
 @contextmanager
-def _running(command: list[str], folder: Path, name: str, port: int) -> Iterator[None]:
+def _running(command: list[str], folder: Path, name: str, port: int) -> Iterator[int]:
     inherited = {key: value for key, value in os.environ.items() if not key.startswith(("BOT_", "GUNICORN"))}
     environment = {**inherited, "BOT_HSTS": "on", "TMPDIR": str(folder), "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
     with (
@@ -140,9 +142,15 @@ def _running(command: list[str], folder: Path, name: str, port: int) -> Iterator
     ):
         try:
             _wait_for(port, process)
-            yield
+            yield process.pid
         finally:
             process.terminate()
+
+
+def processes(pid: int) -> list[Path]:
+    """What the system tells of a process and of its workers."""
+    workers = (Path("/proc") / str(pid) / "task" / str(pid) / "children").read_text().split()
+    return [Path("/proc") / one for one in (str(pid), *workers)]
 
 
 def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:

@@ -11,12 +11,11 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 
 import pytest
 
 from bot.web.incoming import LARGEST_BODY
-from tests.deploy.stack import LOCAL, NAME, Site, certify, free_ports, nginx, own_folder, proxied, settled
+from tests.deploy.stack import LOCAL, NAME, Site, certify, free_ports, nginx, own_folder, processes, proxied, settled
 from tests.deploy.visiting import Answer, Line, line, one_answer, raw_line, someone, trust, until_closed
 
 # In seconds, on a machine that has other things to do.
@@ -75,6 +74,7 @@ def test_nginx_accepts_the_file_without_a_warning() -> None:
     assert [text.rpartition(" ")[2] for text in told] == ["ok", "successful"]
 
 
+@pytest.mark.proves("S6", "S7", "S14")
 @pytest.mark.parametrize(("status", "request_"), REFUSALS.values(), ids=REFUSALS)
 def test_nginx_refuses_at_once_in_one_neutral_page(site: Site, status: int, request_: str) -> None:
     with raw_line(site) as secure:
@@ -109,7 +109,7 @@ def test_where_the_chat_does_not_answer_the_neutral_page_does(site: Site, listen
 
 
 class TestWhatTheChatSees:
-    @pytest.mark.proves("safety-no-address")
+    @pytest.mark.proves("safety-no-address", "L4")
     def test_no_address_of_the_visitor_and_no_device_by_any_name(self, mirror: Site) -> None:
         address = someone()
         told = ("X-Forwarded-For", "X-Real-IP", "Forwarded", "X-Client-IP", "True-Client-IP", "CF-Connecting-IP", "Via", "X-Forwarded-Host")
@@ -194,9 +194,8 @@ class TestTls:
             assert secure.session is None or not secure.session.has_ticket
 
     def test_with_tickets_it_would_be(self, telling: int) -> None:
-        with proxied(
-            telling, {"ssl_session_tickets off;": "", "ssl_session_cache off;": "", "ssl_conf_command NumTickets 0;": ""}
-        ) as careless:
+        shipped = ("ssl_session_tickets off;", "ssl_session_cache off;", "ssl_conf_command NumTickets 0;")
+        with proxied(telling, dict.fromkeys(shipped, "")) as careless:
             assert resumed(careless, ssl.TLSVersion.TLSv1_3) is True
 
     def test_versions_before_1_2_are_refused(self, site: Site) -> None:
@@ -275,9 +274,8 @@ class TestSlowVisitors:
             assert time.monotonic() - begun < AT_ONCE
 
 
+@pytest.mark.proves("L9")
 def test_no_process_of_nginx_leaves_a_core_file(site: Site) -> None:
-    main = Path("/proc") / (site.folder / "nginx.pid").read_text().strip()
-    workers = (main / "task" / main.name / "children").read_text().split()
-    limits = [(Path("/proc") / worker / "limits").read_text() for worker in workers]
+    limits = [(worker / "limits").read_text() for worker in processes(site.pid)[1:]]
     assert limits
     assert [re.findall(r"^Max core file size +(\S+) +(\S+)", limit, re.MULTILINE) for limit in limits] == [[("0", "0")]] * len(limits)

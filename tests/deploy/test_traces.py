@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import re
 import socket
+import stat
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 from bot.web.incoming import LARGEST_BODY
-from tests.deploy.stack import LOCAL, NAME, Server, Site, proxied
+from tests.deploy.stack import LOCAL, NAME, Server, Site, processes, proxied
 from tests.deploy.visiting import line, raw_line, someone, until_closed
 
 CANARY = "canary-5193"
+LIFE = re.compile(r"/dev/shm/wgunicorn-\w+ \(deleted\)")  # noqa: S108 (a name to compare with)
 HEADERS = (
     f"Host: {NAME}\r\nUser-Agent: {CANARY}\r\nX-Forwarded-For: {CANARY}\r\nCookie: q={CANARY}\r\nReferer: https://{CANARY}.example/\r\n"
 )
@@ -59,7 +63,7 @@ def send(used: socket.socket, visit: str) -> None:
     until_closed(used)
 
 
-@pytest.mark.proves("safety-nothing-written", "safety-no-address")
+@pytest.mark.proves("safety-nothing-written", "safety-no-address", "L1", "L2", "L5", "L6")
 def test_nothing_is_written_whatever_is_sent(site: Site, gunicorn: Server) -> None:
     address = someone()
     before = left_in(site.folder, gunicorn.folder)
@@ -67,6 +71,24 @@ def test_nothing_is_written_whatever_is_sent(site: Site, gunicorn: Server) -> No
     assert left_in(site.folder, gunicorn.folder) == before
     held = b"".join(path.read_bytes() for path in before if path.is_file())
     assert [secret for secret in (CANARY, CANARY.upper(), address) if secret.encode() in held] == []
+
+
+def open_for_writing(process: Path) -> set[str]:
+    """The files that a process could write to: neither sockets nor devices."""
+    found = set()
+    for handle in (process / "fd").iterdir():
+        flags = int(re.findall(r"flags:\s*(\d+)", (process / "fdinfo" / handle.name).read_text())[0], 8)
+        if flags & (os.O_WRONLY | os.O_RDWR) and stat.S_ISREG(handle.stat().st_mode):
+            found.add(str(handle.readlink()))
+    return found
+
+
+@pytest.mark.proves("L10")
+def test_no_other_file_is_open_than_standard_output_and_a_worker_s_sign_of_life(site: Site, gunicorn: Server) -> None:
+    for pid, out in ((site.pid, site.folder / "nginx.out"), (gunicorn.pid, gunicorn.folder / "gunicorn.out")):
+        held = set.union(*map(open_for_writing, processes(pid)))
+        assert str(out) in held, "nothing was looked at"
+        assert [name for name in held if name != str(out) and not LIFE.fullmatch(name)] == []
 
 
 def test_gunicorn_says_nothing_at_all(gunicorn: Server) -> None:

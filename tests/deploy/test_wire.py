@@ -33,7 +33,8 @@ VERSIONS = [ssl.TLSVersion.TLSv1_2, ssl.TLSVersion.TLSv1_3]
 @pytest.fixture(scope="module")
 def largest_answers(bot: Bot) -> list[str]:
     """The states whose answers have the most words."""
-    states = [State(path.intent, {name: Fact(option) for name, option in path.facts.items()}) for path in all_paths(bot.knowledge)]
+    ways = {path.outcome: path for path in all_paths(bot.knowledge)}
+    states = [State(path.intent, {name: Fact(option) for name, option in path.facts.items()}) for path in ways.values()]
     words = {bot.codes.encode(state): len(bot.start(state, "ru", TODAY).text) for state in states}
     return sorted(words, key=lambda state: -words[state])[:3]
 
@@ -49,10 +50,11 @@ def weight(site: Site, version: ssl.TLSVersion, method: str, path: str, body: by
     return len(answer.sent), whole
 
 
-@pytest.mark.proves("safety-small")
+@pytest.mark.proves("safety-small", "N3")
 @pytest.mark.parametrize("version", VERSIONS)
 @pytest.mark.parametrize("lang", ["ru", "en"])
 class TestWeight:
+    @pytest.mark.proves("N2")
     @pytest.mark.parametrize("path", ["", "safety", "guide/"])
     def test_a_first_page_fits_a_connection(self, site: Site, version: ssl.TLSVersion, lang: str, path: str) -> None:
         body, whole = weight(site, version, "GET", f"/{lang}/{path}")
@@ -82,7 +84,7 @@ def talk(visitor: Visitor, golden: Sequence[Golden]) -> Iterator[Page]:
 
 
 class TestFreezing:
-    @pytest.mark.proves("safety-small")
+    @pytest.mark.proves("safety-small", "N4")
     def test_a_talk_of_ten_steps_gets_through(self, site: Site, knowledge: Knowledge) -> None:
         golden = knowledge.pack.golden[:5]
         with relayed(site.secure, FROZEN) as relay, line(site, port=relay.port) as used:
@@ -103,7 +105,7 @@ class TestFreezing:
             with pytest.raises(TimeoutError):
                 next(steps)
 
-    @pytest.mark.proves("safety-small")
+    @pytest.mark.proves("safety-small", "N4")
     @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
     @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
     def test_a_browser_gets_through_too(self, site: Site, knowledge: Knowledge, script: bool) -> None:

@@ -144,7 +144,7 @@ def places(path: Path) -> Iterator[State]:
         yield State(path.intent, {question: Fact(option) for question, option in answers[:count]})
 
 
-@pytest.mark.proves("safety-one-size")
+@pytest.mark.proves("safety-one-size", "N5")
 @pytest.mark.parametrize("lang", ["ru", "en"])
 @pytest.mark.parametrize("way", [shown_again, asked_at_length, for_a_lawyer])
 def test_every_answer_of_the_real_tree_has_one_length(late: Flask, understand: Understand, way: Way, lang: str) -> None:
@@ -160,7 +160,7 @@ def test_every_answer_of_the_real_tree_has_one_length(late: Flask, understand: U
     assert larger == {}, "bytes over the size of an answer"
 
 
-@pytest.mark.proves("safety-one-size")
+@pytest.mark.proves("safety-one-size", "N5")
 @pytest.mark.parametrize("lang", ["ru", "en"])
 @pytest.mark.parametrize("unsure", [0, 1])
 @pytest.mark.parametrize("decision", ["choose", "decline"])
