@@ -43,6 +43,7 @@ def violations(page: Page) -> list[tuple[str, str]]:
 WAYS = [*(("no script", kind) for kind in SHOWN), *(("script", kind) for kind in ("start", *REPLIES))]
 
 
+@pytest.mark.proves("A1")
 @EVERY_LANGUAGE
 @pytest.mark.parametrize(("way", "kind"), WAYS)
 def test_axe_finds_nothing_by_day_nor_in_open_lists_by_night(screen: Screen, scripted: Screen, kind: str, lang: str, way: str) -> None:
@@ -56,6 +57,7 @@ def test_axe_finds_nothing_by_day_nor_in_open_lists_by_night(screen: Screen, scr
     assert violations(window.page) == []
 
 
+@pytest.mark.proves("A5")
 @EVERY_LANGUAGE
 @EVERY_KIND
 def test_every_word_stands_out_from_what_lies_behind_it(screen: Screen, kind: str, lang: str) -> None:
@@ -68,6 +70,7 @@ def test_every_word_stands_out_from_what_lies_behind_it(screen: Screen, kind: st
         assert [found for found in contrasts if found[1] < BODY_CONTRAST] == [], scheme
 
 
+@pytest.mark.proves("A5")
 @EVERY_LANGUAGE
 @EVERY_KIND
 def test_controls_are_large_and_follow_each_other_as_they_are_read(screen: Screen, kind: str, lang: str) -> None:
@@ -107,6 +110,7 @@ class TestByEar:
       document.querySelectorAll("[aria-live], [role=alert], [role=status], [role=log]").forEach(watch);
     }"""
 
+    @pytest.mark.proves("A2")
     @EVERY_LANGUAGE
     def test_there_is_one_polite_region_and_a_reply_changes_it_once(self, scripted: Screen, lang: str) -> None:
         for kind in REPLIES:

@@ -75,6 +75,7 @@ def keyboard(request: pytest.FixtureRequest, browser: Browser, site: str) -> Ite
     context.close()
 
 
+@pytest.mark.proves("A2", "A3", "A5")
 def test_a_talk_from_the_start_to_an_answer_a_change_and_a_new_question(keyboard: Keyboard, knowledge: Knowledge) -> None:
     say = knowledge.wordings["ru"].say
     when = {name: option.label["ru"] for name, option in knowledge.questions["refusal-date"].options.items()}

@@ -20,6 +20,7 @@ PNG_START = 8
 PNG_FRAME = 12
 A_FEW_LINES = 200_000
 NOT_BLANK = 20
+ONE_ROW = 70
 
 EVERY_KIND = pytest.mark.parametrize("kind", SHOWN)
 EVERY_LANGUAGE = pytest.mark.parametrize("lang", LANGUAGES)
@@ -35,6 +36,13 @@ def test_nothing_is_cut_off_and_no_line_needs_scrolling(screen: Screen, kind: st
         assert screen.page.evaluate(OVERFLOWING) == [], (width, height)
     screen.page.evaluate(SPACE_OUT)
     assert screen.page.evaluate(OVERFLOWING) == [], "text spaced out"
+
+
+@EVERY_LANGUAGE
+def test_the_header_is_one_row_on_the_smallest_phone(screen: Screen, lang: str) -> None:
+    for kind in ("start", "answer", "guide"):
+        screen.show(kind, lang)
+        assert screen.page.evaluate("document.querySelector('header').offsetHeight") < ONE_ROW, kind
 
 
 def test_the_way_out_stays_in_the_window_where_there_is_room_and_covers_no_heading(screen: Screen) -> None:

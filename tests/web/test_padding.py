@@ -137,9 +137,11 @@ def for_a_lawyer(client: FlaskClient, lang: str, state: str) -> bytes:
     return client.post(f"/{lang}/", data={"s": state, "n": number}, headers=TAKES_GZIP).get_data()
 
 
-def places(path: Path) -> Iterator[State]:
-    """Where a talk stands on its way along a path: at each of its questions and at its end."""
+def places(path: Path, knowledge: Knowledge) -> Iterator[State]:
+    """Where a talk stands on its way along a path: at each of its questions, at its end, and there after all other questions too."""
     answers = list(path.facts.items())
+    carried = {name: Fact(next(iter(question.options))) for name, question in knowledge.questions.items()}
+    yield State(path.intent, {**carried, **{question: Fact(option) for question, option in answers}})
     for count in range(len(answers) + 1):
         yield State(path.intent, {question: Fact(option) for question, option in answers[:count]})
 
@@ -149,7 +151,7 @@ def places(path: Path) -> Iterator[State]:
 @pytest.mark.parametrize("way", [shown_again, asked_at_length, for_a_lawyer])
 def test_every_answer_of_the_real_tree_has_one_length(late: Flask, understand: Understand, way: Way, lang: str) -> None:
     bot, client = late.extensions["pages"].bot, late.test_client()
-    states = {bot.codes.encode(state): path.intent for path in all_paths(bot.knowledge) for state in places(path)}
+    states = {bot.codes.encode(state): path.intent for path in all_paths(bot.knowledge) for state in places(path, bot.knowledge)}
     assert len(states) > len(bot.knowledge.intents)
     larger = {}
     for state, intent in states.items():
