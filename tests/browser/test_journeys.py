@@ -155,6 +155,7 @@ def walker(request: pytest.FixtureRequest, app: Flask) -> Iterator[Walker]:
     context.close()
 
 
+@pytest.mark.proves("A4")
 @pytest.mark.parametrize("name", JOURNEYS)
 def test_a_journey_shows_the_same_whichever_way_it_is_walked(walker: Walker, app: Flask, knowledge: Knowledge, name: str) -> None:
     lang, steps = JOURNEYS[name]

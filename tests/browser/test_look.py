@@ -101,6 +101,7 @@ class TestWaiting:
 class TestOnPaper:
     """What a printer, or a file for a lawyer, gets."""
 
+    @pytest.mark.proves("P12")
     @EVERY_LANGUAGE
     @pytest.mark.parametrize("kind", ["answer", "longest answer", "guide to an answer", "answer after a question"])
     def test_an_answer_is_printed_whole_with_its_sources(self, screen: Screen, knowledge: Knowledge, kind: str, lang: str) -> None:
