@@ -24,8 +24,8 @@ In brackets: so many of so many, and the 95 % interval of Wilson.
 FACTS = """
 ## Facts read from the text
 
-What a question already states is not asked again. Measured on `tests/questions/facts.jsonl`: texts with the facts that each states, labelled by
-hand without sight of the rules. No rule was made from them; `tests/questions/facts-tuning.jsonl` is there for that.
+What a question already states is not asked again. Measured on `tests/questions/facts.jsonl`: texts with the facts that each states,
+labelled by hand without sight of the rules. No rule was made from them; `tests/questions/facts-tuning.jsonl` is there for that.
 
 | figure | is |
 | --- | --- |

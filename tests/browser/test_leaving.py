@@ -128,10 +128,9 @@ class TestExitWithScript:
 
     def test_a_reply_that_arrives_after_the_tap_is_not_shown(self, start: Page, neutral: str) -> None:
         start.route(f"{neutral}/", lambda route: route.fulfill(status=204))
-        held = hold_what_is_sent(start)
-        start.click("button.main")
+        held = send_and_hold(start)
         start.click(".exit")
-        with start.expect_event("requestfinished"):
+        with start.expect_event("requestfinished", lambda request: request.method == "POST"):
             held[0].continue_()
         start.evaluate(NEXT_FRAME)
         assert start.evaluate("document.documentElement.textContent") == ""
@@ -183,8 +182,12 @@ class TestRestored:
 
 
 class TestSending:
-    def test_words_leave_the_page_once_they_are_sent(self, start: Page, site: str) -> None:
-        """Only the question above its answer repeats them, until the next one."""
+    def test_words_leave_the_field_before_the_reply_is_there(self, start: Page) -> None:
+        send_and_hold(start)
+        assert CANARIES[1] not in start.content() + start.evaluate(VALUES)
+
+    def test_words_leave_the_page_with_the_next_question(self, start: Page, site: str) -> None:
+        """The question above its answer repeats them, until the next one."""
         walker = InBrowser(start, site, script=True)
         walker.say(REFUSAL)
         assert CANARIES[0] not in start.evaluate(VALUES)
@@ -205,8 +208,7 @@ class TestSending:
         expect(start.locator("#failed")).to_be_hidden()
 
     def test_a_second_tap_while_waiting_sends_nothing(self, start: Page) -> None:
-        held = hold_what_is_sent(start)
-        start.click("button.main")
+        held = send_and_hold(start)
         start.fill("#q", REFUSAL)
         start.click("button.main")
         start.evaluate(NEXT_FRAME)
@@ -227,8 +229,8 @@ class TestScript:
         assert name not in app.extensions["pages"].script.lower()
 
 
-def hold_what_is_sent(page: Page) -> list[Route]:
-    """Fill in a question; what is sent from now on waits in a list."""
+def send_and_hold(page: Page) -> list[Route]:
+    """Send a question; it, and what is sent after it, waits in a list."""
     held: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -236,6 +238,8 @@ def hold_what_is_sent(page: Page) -> list[Route]:
 
     page.route("**/ru/", hold)
     page.fill("#q", WOUND)
+    with page.expect_request("**/ru/"):
+        page.click("button.main")
     return held
 
 

@@ -120,7 +120,7 @@ def test_an_answer_shows_the_words_that_spoke_for_it(bot: Bot) -> None:
         ("сын не вернулся из отпуска в мае 2024, посадят?", {"absence-date": "since-2022-09-24"}),
         ("муж отсутствовал в части 7 дней, посадят за соч?", {"absence-length": "two-to-ten-days"}),
         ("he was absent from his unit for six weeks, what is the sentence", {"absence-length": "over-a-month"}),
-        ("отказались втроём, что нам будет", {"alone-or-group": "group"}),
+        ("отказались втроём, посадят ли", {"alone-or-group": "group"}),
         ("дали 3 года условно за соч, отправят на фронт?", {"case-stage": "suspended-sentence"}),
         ("если я контрактник, могу уволиться по возрасту?", {"who": "contract", "reason-to-leave": "age"}),
     ],
