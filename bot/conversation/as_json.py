@@ -75,6 +75,7 @@ def _citation(citation: CitationShown) -> dict[str, object]:
         "locator": citation.locator,
         "date": citation.date,
         "in_force": _period(citation.in_force),
+        "displaced": citation.displaced.isoformat() if citation.displaced else None,
         "says": citation.says,
         "confidence": citation.confidence,
         "url": citation.url,

@@ -146,14 +146,26 @@ class Composer:
         return tuple(text[self.lang] for text in said if text)
 
     def _todays_answer(self, intent: Intent, state: State, then: Outcome) -> str | None:
-        """Today's first, where a past day's answer is shown: the current law always comes first."""
+        """A sentence with today's answer, where a past day's is shown: the current law always comes first."""
         law = law_date(self.knowledge.pack, None, self.today)
         if law.status == "not-verified":
             return None
-        here = walk(intent, state.options, law.on)
-        if isinstance(here, Asked):
-            return self.say("today-depends")
-        return None if here.outcome == then.id else self.knowledge.outcomes[here.outcome].answer[self.lang]
+        facts = dict(state.options)
+        here = walk(intent, facts, law.on)
+        supposed: list[str] = []
+        while isinstance(here, Asked):
+            question = self.knowledge.questions[here.question]
+            yet = next((name for name in here.options if question.is_date and question.options[name].period is None), None)
+            if yet is None:
+                return self.say("notice-today", answer=self.say("today-depends"))
+            # Whoever asks about a past day must still learn what the same step would bring today.
+            facts[question.id] = yet
+            supposed.append(question.options[yet].stated[self.lang])
+            here = walk(intent, facts, law.on)
+        answer = self.knowledge.outcomes[here.outcome].answer[self.lang]
+        if supposed:
+            return self.say("notice-today-if", stated="; ".join(supposed), answer=answer)
+        return None if here.outcome == then.id else self.say("notice-today", answer=answer)
 
     def _notices(self, law: LawDate, todays_answer: str | None) -> tuple[str, ...]:
         now = law_date(self.knowledge.pack, None, self.today)
@@ -161,7 +173,7 @@ class Composer:
         if law.status == "past":
             notices.append(self.say("notice-past", day=self.wording.day(law.on)))
         if todays_answer:
-            notices.append(self.say("notice-today", answer=todays_answer))
+            notices.append(todays_answer)
         if now.status == "stale" and (law.status == "stale" or todays_answer):
             notices.append(self.say("notice-stale", day=self.wording.day(now.on)))
         return tuple(notices)

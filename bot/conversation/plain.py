@@ -71,7 +71,8 @@ def citation_line(citation: CitationShown, wording: Wording) -> str:
         return wording.say("cited-article", place=place, date=article_month(citation.date, wording))
     about = wording.say("approximately") if citation.approximate else ""
     span = " ".join(filter(None, [wording.span(citation.in_force), about]))
-    return wording.say(f"cited-{citation.relation}", place=place, says=citation.says, span=span)
+    cited = wording.say(f"cited-{citation.relation}", place=place, says=citation.says, span=span)
+    return f"{cited} {wording.say('displaced', day=wording.day(citation.displaced))}" if citation.displaced else cited
 
 
 def _listed(heading: str, lines: list[str]) -> str:

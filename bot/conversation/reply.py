@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from bot.conversation.state import Origin, State
 from bot.knowledge.model import Confidence, Level, Risk
 from bot.knowledge.period import Period
 
+# A citation has a field called date: what is printed as one.
+Day: TypeAlias = date
 Kind = Literal["answer", "question", "choose", "decline", "crisis"]
 
 
@@ -49,7 +51,10 @@ class ClaimShown:
 
 @dataclass(frozen=True, slots=True)
 class CitationShown:
-    """A provision or a paragraph of the article. `relation`: law in force, law of the act's day, or article."""
+    """A provision or a paragraph of the article. `relation`: law in force, law of the act's day, or article.
+
+    `displaced` is the day from which another provision is applied in its place, though it was not repealed.
+    """
 
     id: str
     relation: Literal["law", "then", "article"]
@@ -58,6 +63,7 @@ class CitationShown:
     locator: str
     date: str
     in_force: Period
+    displaced: Day | None
     approximate: bool
     says: str
     confidence: Confidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -74,11 +74,13 @@ class Bot:
             message = composer.say("which")
             return composer.choose(replace(state, unsure=1), match.candidates, message, because=match.because)
         if match.decision == "choose":
-            return self._unsure(replace(state, unsure=2), composer)
+            return self._unsure(replace(state, unsure=2), composer, match.candidates)
         return composer.choose(state, (), self._declines(composer.lang), "decline")
 
-    def _unsure(self, state: State, composer: Composer) -> Reply:
-        return composer.choose(state, self.knowledge.intents, composer.say("still-unsure"))
+    def _unsure(self, state: State, composer: Composer, nearest: Sequence[str] = ()) -> Reply:
+        """Everything there is, what comes nearest first."""
+        others = (name for name in self.knowledge.intents if name not in nearest)
+        return composer.choose(state, (*nearest, *others), composer.say("still-unsure"))
 
     def _declines(self, lang: str) -> str:
         pack = self.knowledge.pack

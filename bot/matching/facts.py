@@ -29,6 +29,8 @@ LASTING = re.compile(
     r"ушел\w*|ушл[аи]|уехал\w*|бросил\w*|сбежал\w*|пропал\w*|самовол\w+|соч|сочах|соче|бегах|вернул\w+|отсутств\w+"
     r"|left|quit|absent|awol|missing|ran"
 )
+# What happened again has a date for each time, though its verb is told once.
+AGAIN = frozenset("again снова опять повторно вторично заново".split())  # noqa: SIM905 (reads better as words)
 # A date in a clause with a verb of its own is not the date of an event in another clause.
 VERB = re.compile(
     r"[а-я]{2,}(?:л|ла|ло|ли|лся|лась|лось|лись|ют|ят|ет|ит|ют|ут)|\w{2,}ed|was|were|is|are|has|had|have|got|came|went|said|told"
@@ -65,9 +67,12 @@ class FactFinder:
     def _dated_option(self, question: Question, words: Sequence[Word], dates: Sequence[Dated]) -> str | None:
         events = self._events[question.id]
         options = set()
+        happened_again = len(dates) > 1 and any(word.text in AGAIN for word in words)
         for dated in dates:
             own = _nearest(words, dated.place, lambda at: _is_event(words, at, events))
             other = _nearest(words, dated.place, lambda at: words[at].text not in events and OTHER_EVENTS.fullmatch(words[at].text))
+            if own is None and happened_again:
+                options.add("")
             if own is None or (other is not None and other[:2] <= own[:2]) or not _tells(words, dated.place, own[2]):
                 continue
             is_lasting = bool(LASTING.fullmatch(words[own[2]].text))

@@ -54,8 +54,11 @@ class Matcher:
         read = self._reader.read(text)
         words = self._understood(read)
         asked = self._asked_about(words)
+        facts = self._facts.facts(words, today)
         shares = self._weights.probabilities([word.text for word in asked], [word.stem for word in asked])
         outside = shares.pop(OUT_OF_SCOPE, 0.0)
+        heard = max(shares, key=shares.__getitem__)
+        shares = self._possible(shares, facts)
         danger = next(self._danger.found_in(words), None)
         ranked = sorted(shares, key=lambda name: (name != danger, -shares[name], name))
         first = ranked[0]
@@ -65,15 +68,28 @@ class Matcher:
             decision = "decline"
         else:
             decision = self._decision(first, shares[first], outside)
+            if decision == "answer" and self._intents[first].topic != self._intents[heard].topic:
+                # What was heard first cannot be, and what comes next is about something else: ask rather than guess.
+                decision = "choose"
         is_ours = decision != "decline"
         return Match(
             decision=decision,
             intent=first if decision in ("answer", "crisis") else None,
             candidates=tuple(ranked[:MOST_CHOICES]),
-            facts=self._facts.facts(words, today) if is_ours else {},
+            facts=facts if is_ours else {},
             because=self._because(asked, first) if is_ours else (),
             lang=read.lang,
         )
+
+    def _possible(self, shares: Mapping[str, float], facts: Mapping[str, str]) -> dict[str, float]:
+        """The shares without the intents that take for granted what the words deny: a wound there is no wound in Russia."""
+        left = {
+            name: share
+            for name, share in shares.items()
+            if all(facts.get(question, option) == option for question, option in self._intents[name].facts.items())
+        }
+        scale = sum(shares.values()) / sum(left.values())
+        return {name: share * scale for name, share in left.items()}
 
     def _asked_about(self, words: Sequence[Word]) -> Sequence[Word]:
         """The words without the clauses that say what is not asked (“не про отказ, про деньги”), if anything is left then."""

@@ -1,7 +1,8 @@
 """Short phrases looked for in words, by stems: in order, close together, not denied.
 
 In a phrase “ранен/ранили” stands for either word, “=подписал” for this very form (not “подписать”, which has the same stem),
-and “3-10” for any number from 3 to 10.
+and “3-10” for any number from 3 to 10. A “|” at the end asks that the clause end there (“категорию =в |”), and a “,” in a phrase lets it
+run on into the next clause. Dates between the words of a phrase do not count.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from bot.language import clean, stem, words_of
+from bot.matching.dates import MONTH, NUMERIC
 from bot.matching.numbers import number_of
 
 NEGATIONS = frozenset(
@@ -38,6 +40,11 @@ NEGATIONS = frozenset(
 # So many places further may the next word of a phrase stand, and so many before it may a negation.
 REACH = 2
 RANGE = re.compile(r"(\d+)-(\d+)")
+CLAUSE_END, NEXT_CLAUSE = "|", ","
+# “Больше 10 дней” is no number of days; a phrase that takes such a word in says so.
+COMPARED = frozenset("больше более свыше меньше менее до over under above below than to".split())  # noqa: SIM905 (reads better as words)
+BEFORE_DATE = frozenset(["в", "во", "с", "in", "on"])
+YEAR, OF_YEAR = re.compile(r"20[12]\d"), re.compile(r"г|года?|году")
 # Phrases that begin with a range are kept under this, which is no stem.
 ANY_NUMBER = "#"
 Meaning = TypeVar("Meaning")
@@ -60,6 +67,9 @@ class Step:
     forms: frozenset[str] = frozenset()
     low: float = 0
     high: float = -1
+    # Whether the word may stand in the next clause, and whether it must be the last of its own.
+    is_crossing: bool = False
+    is_last: bool = False
 
     def fits(self, word: Word) -> bool:
         if self.stems:
@@ -107,13 +117,15 @@ class Patterns(Generic[Meaning]):
 
     def _follows(self, words: Sequence[Word], place: int, steps: Sequence[Step]) -> bool:
         at = place
-        if not steps[0].fits(words[at]):
+        if not steps[0].fits(words[at]) or (not steps[0].stems and at and words[at - 1].text in COMPARED):
             return False
+        clause = words[at].clause
         for wanted in steps[1:]:
             at = _next_place(words, at, wanted)
-            if at < 0:
+            clause += wanted.is_crossing
+            if at < 0 or (self._within_clause and words[at].clause != clause):
                 return False
-        return not self._within_clause or words[at].clause == words[place].clause
+        return not steps[-1].is_last or at + 1 == len(words) or words[at + 1].clause != words[at].clause
 
 
 def is_denied(words: Sequence[Word], place: int) -> bool:
@@ -122,22 +134,38 @@ def is_denied(words: Sequence[Word], place: int) -> bool:
 
 
 def _steps(phrase: str) -> Iterator[Step]:
-    for part in clean(phrase).split():
+    parts = clean(phrase).split()
+    for place, part in enumerate(parts):
+        marks = {"is_crossing": parts[max(0, place - 1)] == NEXT_CLAUSE, "is_last": parts[place + 1 :] == [CLAUSE_END]}
         numbers = RANGE.fullmatch(part)
         if numbers:
-            yield Step(low=float(numbers[1]), high=float(numbers[2]))
+            yield Step(low=float(numbers[1]), high=float(numbers[2]), **marks)
         elif "/" in part or part.startswith("="):
             either = words_of(part)
-            yield Step(frozenset(map(stem, either)), frozenset(either if part.startswith("=") else ()))
+            yield Step(frozenset(map(stem, either)), frozenset(either if part.startswith("=") else ()), **marks)
         else:
-            yield from (Step(frozenset((stem(word),))) for word in words_of(part))
+            yield from (Step(frozenset((stem(word),)), **marks) for word in words_of(part))
 
 
 def _next_place(words: Sequence[Word], at: int, wanted: Step) -> int:
     """The place of the next word of a phrase, at most REACH further and not across a negation; -1 if it is not there."""
-    for number in range(at + 1, min(at + REACH + 1, len(words))):
-        if wanted.fits(words[number]):
+    left = REACH
+    for number in range(at + 1, len(words)):
+        word = words[number]
+        if wanted.fits(word):
             return number
-        if words[number].text in NEGATIONS:
+        left -= not _is_of_date(words, number)
+        if not left or word.text in NEGATIONS or (word.text in COMPARED and not wanted.stems):
             return -1
     return -1
+
+
+def _is_of_date(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is part of a date: “13.11.2024”, “5 марта 2024 года”."""
+    before, text, after = (words[at].text if 0 <= at < len(words) else "" for at in (place - 1, place, place + 1))
+    return bool(
+        any(form.fullmatch(text) for form in (NUMERIC, MONTH, YEAR))
+        or (OF_YEAR.fullmatch(text) and YEAR.fullmatch(before))
+        or (text.isdecimal() and MONTH.fullmatch(after))
+        or (text in BEFORE_DATE and after and _is_of_date(words, place + 1))
+    )

@@ -12,7 +12,7 @@ from flask import Flask, Response, request
 
 # A first page must be no more than 8 KB; a connection that is cut after some 15 KB must still carry an answer, TLS and headers included.
 PAGE = 8_192
-ANSWER = 9_728
+ANSWER = 9_984
 STEP = 1_024
 FLAGS = 3
 HAS_COMMENT = 0x10

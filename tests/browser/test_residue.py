@@ -183,6 +183,7 @@ class TestTalkAndExit:
         assert all(STATE.fullmatch(value) for name, value in sent if name == "s")
 
     @in_both
+    @pytest.mark.proves("P3")
     def test_words_go_to_the_site_in_the_body_alone(self, left: Left) -> None:
         assert {asked.address for asked in left.asked} == {"/ru/", "/en/"}
 

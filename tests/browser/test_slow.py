@@ -32,7 +32,7 @@ def talk(browser: Browser, site: str, *, script: bool) -> tuple[float, float]:
     page.fill("#q", "командир грозит ямой за отказ")
     started = time.monotonic()
     page.click("button.main")
-    page.wait_for_selector("#reply .said")
+    page.wait_for_selector("#reply .card, #reply .options")
     answered = time.monotonic() - started
     context.close()
     return opened, answered

@@ -22,7 +22,7 @@ FACT = {"question", "option", "label", "from", "change_url"}
 OUTCOME = {
     "id", "answer", "means", "steps", "risk", "risk_note", "unknown", "in_force", "article_said", "confidence", "verified_on",
 }  # fmt: skip
-CITATION = {"id", "relation", "source", "title", "locator", "date", "in_force", "says", "confidence", "url"}
+CITATION = {"id", "relation", "source", "title", "locator", "date", "in_force", "displaced", "says", "confidence", "url"}
 QUESTION = {"id", "text", "why", "options"}
 OPTION = {"id", "label", "url"}
 CHOICE = {"intent", "title", "url"}

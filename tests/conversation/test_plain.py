@@ -33,9 +33,9 @@ def test_the_answer_comes_first_then_what_to_do_the_risk_the_article_and_the_sou
         "The leaflet reported that watering is free at any hour. It did not mention the drought.\nToday: Now the fine by day is",
         "What would change the answer:",
         "Sources:\n- Rules of the Cherry association, rule 7.1. The hose is forbidden by day",
-        "In force since 1 June 2023 (the day is approximate).",
+        "Applies since 1 June 2023 (the day is approximate).",
         "- A. Gardener, The Cherry Leaf: A garden without worries, ¶3, ¶5 (May 2023).",
-        "Checked against the text of the law. Checked on 20 November 2026.",
+        "Checked against an unofficial copy of the law. Checked on 20 November 2026.",
         "What we understood:\n- there was no watering yet\n- the watering is by day",
         "Related questions:\n- May I water at noon?",
     ]

@@ -20,7 +20,7 @@ REPLY = {
     "would_change",
 }  # fmt: skip
 OUTCOME = {"id", "answer", "means", "steps", "risk", "risk_note", "unknown", "in_force", "article_said", "confidence", "verified_on"}
-CITATION = {"id", "relation", "source", "title", "locator", "date", "in_force", "says", "confidence", "url"}
+CITATION = {"id", "relation", "source", "title", "locator", "date", "in_force", "displaced", "says", "confidence", "url"}
 
 
 def ask(client: FlaskClient, text: str, **more: object) -> dict[str, Any]:

@@ -103,6 +103,16 @@ def test_the_frame_that_is_recommended_shows_a_page_and_allows_no_more_than_it_n
     assert frame.get("title")
 
 
+def test_the_readme_recommends_the_same_frame() -> None:
+    frames = [
+        html5lib.parseFragment(found, namespaceHTMLElements=False).find("iframe").attrib
+        for text in (EMBEDDING, (ROOT / "README.md").read_text("utf-8"))
+        for found in re.findall(r"<iframe.*?</iframe>", text, re.DOTALL)
+    ]
+    assert len(frames) == 2
+    assert frames[0] == frames[1]
+
+
 def test_every_setting_is_described_and_no_other_is() -> None:
     described = re.findall(r"^\| `(\w+)` \| (.*?) \|", SETTINGS, re.MULTILINE)
     assert [name for name, _ in described] == list(KNOWN)
