@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 
 from bot.language import clean, stem, words_of
@@ -136,15 +137,15 @@ def is_denied(words: Sequence[Word], place: int) -> bool:
 def _steps(phrase: str) -> Iterator[Step]:
     parts = clean(phrase).split()
     for place, part in enumerate(parts):
-        marks = {"is_crossing": parts[max(0, place - 1)] == NEXT_CLAUSE, "is_last": parts[place + 1 :] == [CLAUSE_END]}
+        step = partial(Step, is_crossing=parts[max(0, place - 1)] == NEXT_CLAUSE, is_last=parts[place + 1 :] == [CLAUSE_END])
         numbers = RANGE.fullmatch(part)
         if numbers:
-            yield Step(low=float(numbers[1]), high=float(numbers[2]), **marks)
+            yield step(low=float(numbers[1]), high=float(numbers[2]))
         elif "/" in part or part.startswith("="):
             either = words_of(part)
-            yield Step(frozenset(map(stem, either)), frozenset(either if part.startswith("=") else ()), **marks)
+            yield step(frozenset(map(stem, either)), frozenset(either if part.startswith("=") else ()))
         else:
-            yield from (Step(frozenset((stem(word),)), **marks) for word in words_of(part))
+            yield from (step(frozenset((stem(word),))) for word in words_of(part))
 
 
 def _next_place(words: Sequence[Word], at: int, wanted: Step) -> int:
