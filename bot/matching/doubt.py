@@ -34,6 +34,8 @@ KIN = re.compile(
     r"брат\w{0,2}|муж\w{0,2}|сын\w{0,3}|отец|отца|отцу|пап\w|жен\w|дочь|дочери|тест\w|свекор|мам\w"
     r"|brother\w{0,2}|husband\w{0,2}|son\w{0,2}|father|dad|wife|daughter|sister"
 )
+# “Отказался с сослуживцами” is told of the person too.
+WITH = frozenset(["с", "со", "with", "alongside"])
 # Everyone else, where oneself is set against them: “все отказались, а я пошёл”.
 EVERYONE = re.compile(r"все|остальные|everyone|everybody|others|rest")
 ONESELF = re.compile(r"я|меня|мне|мной|мой|моя|моего|моему|моей|моих|мы|нас|нам|нами|наш|нашего|i|i'm|i've|me|my|we|we're|our|us")
@@ -72,7 +74,7 @@ def _is_condition(before: Sequence[str]) -> bool:
 
 def _is_about_someone_else(words: Sequence[Word], clause: int) -> bool:
     own = [word.text for word in words if word.clause == clause]
-    if any(map(DISTANT.fullmatch, own)):
+    if any(DISTANT.fullmatch(word) and WITH.isdisjoint(own[max(0, at - 2) : at]) for at, word in enumerate(own)):
         return any(_is_near(word.text) for word in words) or any(later[0] in CONTRAST for later in _clauses_after(words, clause))
     return any(KIN.fullmatch(word) or EVERYONE.fullmatch(word) for word in own) and any(
         _turns_to_another(later) for later in _clauses_after(words, clause)

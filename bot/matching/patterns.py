@@ -45,7 +45,9 @@ CLAUSE_END, NEXT_CLAUSE = "|", ","
 # “Больше 10 дней” is no number of days; a phrase that takes such a word in says so.
 COMPARED = frozenset("больше более свыше меньше менее до over under above below than to".split())  # noqa: SIM905 (reads better as words)
 BEFORE_DATE = frozenset(["в", "во", "с", "in", "on"])
-YEAR, OF_YEAR = re.compile(r"20[12]\d"), re.compile(r"г|года?|году")
+OF_YEAR = frozenset(["г", "год", "года", "году"])
+YEAR = re.compile(r"20[12]\d")
+DATE = re.compile("|".join(form.pattern for form in (YEAR, NUMERIC, MONTH)))
 # Phrases that begin with a range are kept under this, which is no stem.
 ANY_NUMBER = "#"
 Meaning = TypeVar("Meaning")
@@ -163,10 +165,10 @@ def _next_place(words: Sequence[Word], at: int, wanted: Step) -> int:
 
 def _is_of_date(words: Sequence[Word], place: int) -> bool:
     """Whether a word is part of a date: “13.11.2024”, “5 марта 2024 года”."""
-    before, text, after = (words[at].text if 0 <= at < len(words) else "" for at in (place - 1, place, place + 1))
-    return bool(
-        any(form.fullmatch(text) for form in (NUMERIC, MONTH, YEAR))
-        or (OF_YEAR.fullmatch(text) and YEAR.fullmatch(before))
-        or (text.isdecimal() and MONTH.fullmatch(after))
-        or (text in BEFORE_DATE and after and _is_of_date(words, place + 1))
-    )
+    text = words[place].text
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    if text in BEFORE_DATE:
+        return bool(after) and _is_of_date(words, place + 1)
+    if text in OF_YEAR:
+        return place > 0 and bool(YEAR.fullmatch(words[place - 1].text))
+    return bool(DATE.fullmatch(text)) or (text.isdecimal() and bool(MONTH.fullmatch(after)))

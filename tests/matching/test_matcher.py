@@ -166,6 +166,21 @@ def test_what_is_not_stated_is_no_fact(bot: Bot, text: str, question: str) -> No
     assert question not in bot.matcher.match(text, TODAY).facts
 
 
+def test_no_intent_is_taken_that_takes_for_granted_what_the_words_deny(bot: Bot, knowledge: Knowledge) -> None:
+    tried = 0
+    for intent in knowledge.intents.values():
+        for question, fixed in intent.facts.items():
+            others = [option for option in knowledge.questions[question].options.values() if option.id != fixed]
+            denials = [said for option in others for said in option.heard.get("ru", ())][:10]
+            for phrase in knowledge.phrases[intent.id]["ru"][:20]:
+                for denial in denials:
+                    match = bot.matcher.match(f"{phrase}. {denial}", TODAY)
+                    if match.facts.get(question, fixed) != fixed:
+                        tried += 1
+                        assert intent.id not in match.candidates[:1], (phrase, denial)
+    assert tried > 100
+
+
 @settings(max_examples=150)
 @given(st.text(max_size=400))
 def test_any_text_gets_a_decision_with_known_intents(bot: Bot, knowledge: Knowledge, text: str) -> None:
