@@ -36,7 +36,7 @@ FOCUS = """() => {
   const over = (y) => { const top = document.elementFromPoint(middle, y); return !(top && (one.contains(top) || top.contains(one))); };
   return {tag: one.localName, cls: one.className, id: one.id, words: (one.innerText || "").trim(),
           drawn: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2,
-          inside: box.top >= 0 && to - from >= Math.min(box.height, 44),
+          inside: box.top >= -1 && to - from >= Math.min(box.height, 44) - 1,
           covered: over(from + 2) || over((from + to) / 2)};
 }"""
 # What sticks out of the window, at either side, or out of its own box.

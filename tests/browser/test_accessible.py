@@ -92,7 +92,7 @@ def test_controls_are_large_and_follow_each_other_as_they_are_read(screen: Scree
 def test_words_in_another_language_say_so(screen: Screen, knowledge: Knowledge, kind: str, lang: str) -> None:
     screen.show(kind, lang)
     others = {other: wording.say("language") for other, wording in knowledge.wordings.items() if other != lang}
-    marked = screen.page.locator("body [lang]").evaluate_all("(all) => all.map((one) => [one.lang, one.innerText])")
+    marked = screen.page.locator("nav [lang]").evaluate_all("(all) => all.map((one) => [one.lang, one.innerText])")
     assert dict(marked) == others
     if lang == "en":
         unmarked = "() => document.querySelectorAll('[lang]:not(html), script').forEach((one) => one.remove()) || document.body.textContent"

@@ -74,7 +74,6 @@ JOURNEYS: dict[str, tuple[str, tuple[Step, ...]]] = {
         "ru",
         (
             Say("сына хотят атправить на вайну он кантрактник можна ему аткозаться", "refuse-before-deployment"),
-            Choose("refuse-before-deployment"),
             Say("а сколько дают за аткас", "refuse-prosecution"),
             Answer("refusal-date", "not-yet"),
             Tap("for-a-lawyer"),

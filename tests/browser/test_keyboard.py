@@ -96,7 +96,7 @@ def test_a_talk_from_the_start_to_an_answer_a_change_and_a_new_question(keyboard
     keyboard.page.keyboard.type("выплата за ранение")
     keyboard.go_to(words=say("ask-button"))
     keyboard.send("Enter")
-    assert keyboard.page.inner_text("#reply .said") == "выплата за ранение"
+    assert keyboard.page.text_content("#reply .said") == "выплата за ранение"
 
 
 def test_the_tab_key_stops_at_everything_in_the_order_of_the_page(keyboard: Keyboard, knowledge: Knowledge) -> None:

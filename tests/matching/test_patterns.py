@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.language import clean, stem, words_of
+from bot.language import Reader, clean, stem, words_of
 from bot.matching.patterns import Patterns, Word
 
 PATTERNS = Patterns(
@@ -68,3 +68,29 @@ def test_not_found(text: str) -> None:
 def test_within_one_clause(clauses: tuple[int, ...], meanings: list[str]) -> None:
     words = [Word(word, stem(word), clause) for word, clause in zip(("ранен", "под", "бахмутом"), clauses, strict=True)]
     assert list(Patterns([("ранен бахмут", "svo")], within_clause=True).found_in(words)) == meanings
+
+
+MARKED = Patterns([("категорию =в |", "v"), ("ранен , легко", "light"), ("отсутствовал 3-10 дней", "days")], within_clause=True)
+
+
+def marked(text: str) -> list[str]:
+    """What is found in a text with clauses."""
+    read = Reader(lambda _: 9.0).read(text)
+    words = [Word(word, stem(word), clause) for word, clause in zip(read.words, read.clauses, strict=True)]
+    return list(MARKED.found_in(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        ("дали категорию в, уволят?", ["v"]),
+        ("дали категорию в апреле", []),
+        ("ранен под Бахмутом, легко", []),
+        ("ранен, легко", ["light"]),
+        ("отсутствовал 5 дней", ["days"]),
+        ("отсутствовал 15 дней", []),
+        ("отсутствовал больше 10 дней", []),
+    ],
+)
+def test_marks_of_a_phrase(text: str, meanings: list[str]) -> None:
+    assert marked(text) == meanings
