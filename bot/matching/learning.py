@@ -27,6 +27,8 @@ SHRINK = 1e-6
 SEED = 2022
 # Each time an example is learned, so much of it is left out, so that no single word carries a meaning alone.
 LEFT_OUT = 0.3
+# What is left out is chance; the mean over the last epochs is steadier than the last alone.
+AVERAGED = 5
 # Pairs and pieces that stand in a single phrase are chance more often than meaning.
 FEWEST_PHRASES = 2
 LARGEST = 127
@@ -92,8 +94,10 @@ def descend(vectors: Sequence[Vector], labels: Sequence[int], features: int, cla
     importance = np.sqrt(len(labels) / classes / np.maximum(counts, 1)).astype(np.float32)
     matrix = np.zeros((features, classes), np.float32)
     slopes = np.full((features, classes), 0.01, np.float32)
+    total = np.zeros((features, classes), np.float32)
     order = np.random.default_rng(SEED)
-    for _ in range(max(EPOCHS, FEWEST_STEPS // len(vectors))):
+    epochs = max(EPOCHS, FEWEST_STEPS // len(vectors))
+    for epoch in range(epochs):
         for number in order.permutation(len(vectors)):
             places, values = _thinned(vectors[number], order)
             own = matrix[places]
@@ -105,4 +109,6 @@ def descend(vectors: Sequence[Vector], labels: Sequence[int], features: int, cla
             slope = slopes[places] + gradient * gradient
             slopes[places] = slope
             matrix[places] = own - STEP * gradient / np.sqrt(slope)
-    return matrix
+        if epoch >= epochs - AVERAGED:
+            total += matrix
+    return total / AVERAGED

@@ -108,8 +108,12 @@ class Patterns(Generic[Meaning]):
         return frozenset(words[place].clause for place, _, _ in self._occurring_in(words))
 
     def _occurring_in(self, words: Sequence[Word]) -> Iterator[tuple[int, Sequence[Step], Meaning]]:
+        present = {word.stem for word in words}
         for place, word in enumerate(words):
             for steps, meaning in self._beginning_with(word):
+                # Most phrases lack a word: seen at once, without walking on from place to place.
+                if any(step.stems and present.isdisjoint(step.stems) for step in steps[1:]):
+                    continue
                 if self._follows(words, place, steps) and not is_denied(words, place):
                     yield place, steps, meaning
 
