@@ -111,4 +111,4 @@ def descend(vectors: Sequence[Vector], labels: Sequence[int], features: int, cla
             matrix[places] = own - STEP * gradient / np.sqrt(slope)
         if epoch >= epochs - AVERAGED:
             total += matrix
-    return total / AVERAGED
+    return total / np.float32(AVERAGED)
