@@ -5,7 +5,7 @@ CLEAR_SHARE = 0.48
 # Without a word of danger, only so large a share is taken for danger; below it the bot asks, danger first among the choices.
 URGENT_SHARE = 0.75
 # A question is declined when what is out of scope has more than this part of what it and the best intent have together.
-MOST_OUTSIDE = 0.18
+MOST_OUTSIDE = 0.15
 # It is declined, too, when no intent has even this share: then nothing in it points anywhere.
 LEAST_SHARE = 0.2
 MOST_CHOICES = 4
