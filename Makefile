@@ -44,7 +44,6 @@ benchmark: $(VENV)/benchmark ## Compare with plain alternatives, into docs/bench
 learn: $(VENV)/dev ## Learn the phrases again, after they have changed
 	$(BIN)/python -m bot learn
 	$(BIN)/python -m bot learn tests/garden
-	$(BIN)/python -m bot learn tests/garden
 
 transcripts: $(VENV)/runtime ## Write every path in words to tests/transcripts/, for review as a diff
 	$(BIN)/python -m bot transcripts -o tests/transcripts

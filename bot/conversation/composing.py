@@ -81,6 +81,8 @@ class Composer:
         asked = {name for other in others for name in walk(intent, {**state.options, question: other}, reply.on).used}
         lost = asked.difference(walk(intent, state.options, reply.on).used)
         dropped = {name: fact.option for name, fact in state.facts.items() if name in lost}
+        if not dropped:
+            return reply
         for name in dropped:
             state = state.without_fact(name)
         said = (self.knowledge.questions[name].options[said].stated[self.lang] for name, said in dropped.items())

@@ -10,7 +10,7 @@ from bot.conversation.composing import Composer
 from bot.conversation.reply import Reply
 from bot.conversation.state import Choice, Codes, Fact, State, UnknownState
 from bot.knowledge import Knowledge
-from bot.knowledge.branches import questions_in
+from bot.knowledge.branches import questions_of
 from bot.language import MOST_CHARACTERS
 from bot.matching import Match, Matcher
 
@@ -65,7 +65,7 @@ class Bot:
     def _matched(self, match: Match, state: State, composer: Composer) -> Reply:
         # What the words state beside the point is not kept: it was not asked, and nobody would see it to change it.
         meant = (match.intent,) if match.intent else match.candidates
-        asked = frozenset().union(*(questions_in(self.knowledge.intents[name].tree) for name in meant))
+        asked = questions_of(self.knowledge.intents[name] for name in meant)
         heard = {question: Fact(option, "text") for question, option in match.facts.items() if question in asked}
         state = replace(state, facts={**state.facts, **heard}, intent=None)
         if match.decision in ("answer", "crisis") and match.intent:

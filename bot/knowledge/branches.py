@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.knowledge.model import Ask, ByDate, Leaf, Tree
+from bot.knowledge.model import Ask, ByDate, Intent, Leaf, Tree
 from bot.knowledge.period import Period
 
 
@@ -26,6 +26,11 @@ def questions_in(tree: Tree) -> frozenset[str]:
     if isinstance(tree, ByDate):
         return frozenset().union(*(questions_in(below) for _, below in tree.branches))
     return frozenset({tree.question}).union(*map(questions_in, tree.branches.values()))
+
+
+def questions_of(intents: Iterable[Intent]) -> frozenset[str]:
+    """Every question that one of some intents may ask."""
+    return frozenset().union(*(questions_in(intent.tree) for intent in intents))
 
 
 def branches(tree: Tree, days: Period, facts: Mapping[str, str] | None = None) -> Iterator[Branch]:

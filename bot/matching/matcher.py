@@ -55,11 +55,10 @@ class Matcher:
         words = self._understood(read)
         asked = self._asked_about(words)
         facts = self._facts.facts(words, today)
-        shares = self._weights.probabilities([word.text for word in asked], [word.stem for word in asked])
-        outside = shares.pop(OUT_OF_SCOPE, 0.0)
-        heard = max(shares, key=shares.__getitem__)
-        shares = self._possible(shares, facts)
+        heard = self._weights.probabilities([word.text for word in asked], [word.stem for word in asked])
+        outside = heard.pop(OUT_OF_SCOPE, 0.0)
         danger = next(self._danger.found_in(words), None)
+        shares = self._possible(heard, facts, danger)
         ranked = sorted(shares, key=lambda name: (name != danger, -shares[name], name))
         first = ranked[0]
         if danger:
@@ -68,7 +67,7 @@ class Matcher:
             decision = "decline"
         else:
             decision = self._decision(first, shares[first], outside)
-            if decision == "answer" and self._intents[first].topic != self._intents[heard].topic:
+            if decision == "answer" and self._intents[first].topic != self._intents[max(heard, key=heard.__getitem__)].topic:
                 # What was heard first cannot be, and what comes next is about something else: ask rather than guess.
                 decision = "choose"
         is_ours = decision != "decline"
@@ -81,13 +80,18 @@ class Matcher:
             lang=read.lang,
         )
 
-    def _possible(self, shares: Mapping[str, float], facts: Mapping[str, str]) -> dict[str, float]:
-        """The shares without the intents that take for granted what the words deny: a wound there is no wound in Russia."""
+    def _possible(self, shares: Mapping[str, float], facts: Mapping[str, str], danger: str | None) -> Mapping[str, float]:
+        """The shares without the intents that take for granted what the words deny: a wound there is no wound in Russia.
+
+        Danger is never ruled out; and where everything would be, nothing is.
+        """
         left = {
             name: share
             for name, share in shares.items()
-            if all(facts.get(question, option) == option for question, option in self._intents[name].facts.items())
+            if name == danger or all(facts.get(question, option) == option for question, option in self._intents[name].facts.items())
         }
+        if not left:
+            return shares
         scale = sum(shares.values()) / sum(left.values())
         return {name: share * scale for name, share in left.items()}
 

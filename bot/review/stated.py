@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.conversation import Bot, State
-from bot.knowledge.branches import questions_in
+from bot.knowledge.branches import questions_of
 from bot.review.evaluation import Share
 from bot.review.lines import read_lines
 
@@ -64,7 +64,7 @@ def measure_facts(bot: Bot, texts: Iterable[StatedText], today: date) -> FactFig
         reply = bot.hear(text.text, State(), "ru", today)
         taken = {question: fact.option for question, fact in reply.state.facts.items() if fact.origin == "text"}
         meant = [reply.intent.id] if reply.intent else [choice.intent for choice in reply.choices]
-        asked = frozenset().union(*(questions_in(bot.knowledge.intents[name].tree) for name in meant))
+        asked = questions_of(bot.knowledge.intents[name] for name in meant)
         wrong += [WrongFact(text, question, option) for question, option in taken.items() if not text.allows(question, option)]
         taken_facts += len(taken)
         wanted = [question for question in text.facts if question in asked]

@@ -18,8 +18,7 @@ from bot.web.guide import guide_routes
 from bot.web.headers import set_headers
 from bot.web.journal import keep_journal, note_failure
 from bot.web.padding import pad_responses
-from bot.web.pages import Pages
-from bot.web.safety import safety_routes
+from bot.web.pages import FRAME, Pages
 from bot.web.settings import ROOT, Settings
 
 SILENT = logging.Logger("silent")
@@ -51,9 +50,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     set_headers(app, settings, pages.style, pages.script)
     pad_responses(app)
     app.register_blueprint(chat_routes(pages))
-    for routes in (guide_routes(pages), document_routes(pages), safety_routes(pages)):
+    for routes in (guide_routes(pages), document_routes(pages)):
         app.register_blueprint(routes)
-        app.register_blueprint(routes, url_prefix="/embed/v1", name=f"framed-{routes.name}")
+        app.register_blueprint(routes, url_prefix=FRAME, name=f"framed-{routes.name}")
     app.register_blueprint(api_routes(pages))
     answer_errors(app, pages)
     return app

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 from bot.conversation import Reply, State, UnknownState
 from bot.web import incoming
 from bot.web.incoming import Refused
-from bot.web.pages import Pages
+from bot.web.pages import FRAME, Pages
 
 # A question is shown above its answer no longer than this, so that every answer keeps to one size.
 MOST_SHOWN = 120
@@ -26,13 +26,13 @@ def chat_routes(pages: Pages) -> Blueprint:
         return redirect(f"/{request.accept_languages.best_match(languages) or languages[0]}/", 303)
 
     @routes.get("/<lang>/")
-    @routes.get("/embed/v1/<lang>/", endpoint="framed")
+    @routes.get(f"{FRAME}/<lang>/", endpoint="framed")
     def start(lang: str) -> str:
         pages.wording(lang)
         return show(pages.bot.start(_asked_for(), lang, pages.today), lang)
 
     @routes.post("/<lang>/")
-    @routes.post("/embed/v1/<lang>/", endpoint="framed-turn")
+    @routes.post(f"{FRAME}/<lang>/", endpoint="framed-turn")
     def turn(lang: str) -> str:
         pages.wording(lang)
         if not incoming.is_own(request):

@@ -1,4 +1,4 @@
-"""Pages to read and print: the FAQ question by question, the sources one by one. A whole topic is long, and is said to be."""
+"""Pages to read and print: the FAQ question by question, the sources one by one, safety. A whole topic is long, and is said to be."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from bot.knowledge import Knowledge
 from bot.knowledge.model import ARTICLE
 from bot.web import incoming
 from bot.web.pages import Pages
+from bot.web.safety import PARTS
 
 
 def document_routes(pages: Pages) -> Blueprint:
-    """`/{lang}/faq…` and `/{lang}/sources…`."""
+    """`/{lang}/faq…`, `/{lang}/sources…` and `/{lang}/safety`."""
     routes = Blueprint("documents", __name__)
     knowledge = pages.bot.knowledge
 
@@ -52,6 +53,10 @@ def document_routes(pages: Pages) -> Blueprint:
         if source not in knowledge.sources:
             abort(404)
         return pages.render("source.html", lang, source=knowledge.sources[source])
+
+    @routes.get("/<lang>/safety")
+    def show_safety(lang: str) -> str:
+        return pages.render("safety.html", lang, safety=PARTS)
 
     return routes
 

@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 from bot.conversation import UnknownFact
 from bot.web.incoming import Refused
 from bot.web.journal import note_failure
-from bot.web.pages import Pages
+from bot.web.pages import FRAME, Pages
 
 CODES = {404: "not-found", 405: "not-allowed", 413: "too-large", 500: "failed"}
 
@@ -64,4 +64,4 @@ def _is_for_programs() -> bool:
 
 
 def _language_of_address() -> str:
-    return request.path.removeprefix("/embed/v1").strip("/").partition("/")[0]
+    return request.path.removeprefix(FRAME).strip("/").partition("/")[0]

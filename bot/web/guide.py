@@ -9,7 +9,7 @@ from bot.conversation import State, checked_facts
 from bot.conversation.addresses import guide_address
 from bot.knowledge import Knowledge
 from bot.web import incoming
-from bot.web.pages import Pages
+from bot.web.pages import Pages, frame_of_address
 
 
 def guide_routes(pages: Pages) -> Blueprint:
@@ -31,7 +31,7 @@ def guide_routes(pages: Pages) -> Blueprint:
         fixed = pages.bot.knowledge.intents[intent].facts
         answers = {question: option for question, option in state.options.items() if question not in fixed}
         address = guide_address(lang, intent, answers, state.on)
-        frame = "/embed/v1" if request.path.startswith("/embed/") else ""
+        frame = frame_of_address()
         if request.full_path.rstrip("?") != frame + address:
             return redirect(frame + address, 308)
         reply = pages.bot.start(state, lang, pages.today)

@@ -12,6 +12,8 @@ from bot.conversation.plain import article_month, citation_line
 from bot.knowledge.wording import Wording
 from bot.web.settings import ROOT, Settings
 
+# Where the pages for frames live; it will keep meaning the same.
+FRAME = "/embed/v1"
 SPACE = re.compile(r"\s+")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
@@ -42,7 +44,7 @@ class Pages:
 
     def render(self, template: str, lang: str, **values: object) -> str:
         """A page in one language. `frame` is the prefix of addresses inside an embedding frame."""
-        frame = "/embed/v1" if request.path.startswith("/embed/") else ""
+        frame = frame_of_address()
         rest = request.full_path.rstrip("?").removeprefix(f"{frame}/{lang}")
         return render_template(
             template,
@@ -59,6 +61,11 @@ class Pages:
             today=self.today,
             **values,
         )
+
+
+def frame_of_address() -> str:
+    """The prefix of the addresses that the page asked for links to: FRAME for whatever is asked under /embed, else nothing."""
+    return FRAME if request.path.startswith("/embed/") else ""
 
 
 def _inline(name: str) -> str:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from flask import Blueprint, request
-
-from bot.web import incoming
-from bot.web.pages import Pages
-
 # What the tests prove: @pytest.mark.proves("…") names each of these.
 PROMISES: Mapping[str, tuple[str, ...]] = {
     "kept": ("safety-nothing-written", "safety-no-address", "safety-no-identity"),
@@ -31,16 +26,3 @@ LIMITS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 PARTS = {part: (*PROMISES.get(part, ()), *LIMITS.get(part, ())) for part in (*PROMISES, "limits")}
-
-
-def safety_routes(pages: Pages) -> Blueprint:
-    """`/{lang}/safety`."""
-    routes = Blueprint("safety", __name__)
-
-    @routes.get("/<lang>/safety")
-    def show(lang: str) -> str:
-        pages.wording(lang)
-        incoming.only(incoming.query(request), set())
-        return pages.render("safety.html", lang, safety=PARTS)
-
-    return routes

@@ -10,11 +10,12 @@ from playwright.sync_api import Browser, Playwright, sync_playwright
 
 from bot.conversation import Bot
 from bot.knowledge import Knowledge
-from bot.web import Settings, create_app
+from bot.web import Settings
 from tests import TODAY
 from tests.browser.chromium import CHROMIUM, QUIET
 from tests.browser.gallery import Gallery, Screen, pages_of_every_kind
 from tests.browser.site import elsewhere, served
+from tests.web.apps import serve_real
 
 
 @pytest.fixture(scope="session")
@@ -42,10 +43,7 @@ def neutral() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def app(knowledge: Knowledge, bot: Bot, neutral: str) -> Flask:
     """The real pack, served, with an exit that tests can watch."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.web.app.load_knowledge", lambda _: knowledge)
-        patch.setattr(Bot, "of", lambda _: bot)
-        return create_app(Settings(exit_url=f"{neutral}/", today=lambda: TODAY))
+    return serve_real(knowledge, bot, Settings(exit_url=f"{neutral}/", today=lambda: TODAY))
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, Playwright
 
 from bot.conversation import Bot
 from bot.knowledge import Knowledge
-from bot.web import Settings, create_app
+from bot.web import Settings
 from tests import TODAY
 from tests.browser.chromium import open_profile
 from tests.browser.firefox import FIREFOX, InFirefox, open_firefox, wait_until
@@ -26,6 +26,7 @@ from tests.browser.profile import found, packed_by_mozilla, packed_in_a_cache, s
 from tests.browser.site import elsewhere, served
 from tests.browser.talk import CANARIES, REFUSAL, Asked, InFrame, Unguarded, Watched, embedder, talk
 from tests.browser.walkers import InBrowser
+from tests.web.apps import serve_real
 
 # The empty icon keeps browsers from asking for one; Chromium remarks that the policy forbids to show it.
 ICON = "Loading the image 'data:,' violates"
@@ -237,10 +238,8 @@ def test_in_a_frame_of_another_site_a_script_leaves_nothing_either(
     playwright: Playwright, bot: Bot, knowledge: Knowledge, neutral: str, profile: Path
 ) -> None:
     """With the frame that docs/embedding.md recommends."""
-    with served(embedder, "localhost") as parent, pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.web.app.load_knowledge", lambda _: knowledge)
-        patch.setattr(Bot, "of", lambda _: bot)
-        app = create_app(Settings(embed_hosts=(parent,), today=lambda: TODAY))
+    with served(embedder, "localhost") as parent:
+        app = serve_real(knowledge, bot, Settings(embed_hosts=(parent,), today=lambda: TODAY))
         with served(app) as site, open_profile(playwright, profile, script=True) as context:
             page = context.pages[0]
             words = talk(InFrame(page, site, parent), knowledge, "/embed/v1/ru/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Protocol
 
 from playwright.sync_api import Page
@@ -69,9 +70,9 @@ class InBrowser:
     def shown(self) -> str:
         return flat(self.page.locator("#reply").text_content() or "")
 
-    def _send(self, act: object) -> None:
+    def _send(self, act: Callable[[], None]) -> None:
         with self.page.expect_response(lambda response: response.request.method == "POST"):
-            act()  # type: ignore[operator]
+            act()
         if self._script:
             self.page.wait_for_selector("body:not(.busy)")
         else:

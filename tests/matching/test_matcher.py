@@ -181,6 +181,17 @@ def test_no_intent_is_taken_that_takes_for_granted_what_the_words_deny(bot: Bot,
     assert tried > 100
 
 
+@pytest.mark.parametrize(
+    ("text", "decision", "intent"), [("пахнет газом вечером", "crisis", "smell-of-gas"), ("штраф за шланг вечером", "answer", "hose-fine")]
+)
+def test_danger_is_never_ruled_out_and_where_everything_would_be_nothing_is(
+    garden: Knowledge, text: str, decision: str, intent: str
+) -> None:
+    taken = {name: replace(one, facts={"hour": "midday"}) for name, one in garden.intents.items()}
+    match = Matcher(replace(garden, intents=taken)).match(text, TODAY)
+    assert (match.decision, match.intent, match.facts["hour"]) == (decision, intent, "evening")
+
+
 @settings(max_examples=150)
 @given(st.text(max_size=400))
 def test_any_text_gets_a_decision_with_known_intents(bot: Bot, knowledge: Knowledge, text: str) -> None:

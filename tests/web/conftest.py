@@ -12,9 +12,9 @@ from bot.conversation import Bot
 from bot.knowledge import Knowledge
 from bot.matching import Match, Matcher
 from bot.matching.matcher import Decision
-from bot.web import Settings, create_app
+from bot.web import Settings
 from tests import TODAY
-from tests.web.apps import serve_garden
+from tests.web.apps import serve_garden, serve_real
 from tests.web.visitor import Visitor
 
 Understand = Callable[..., None]
@@ -22,11 +22,8 @@ Understand = Callable[..., None]
 
 @pytest.fixture(scope="session")
 def app(knowledge: Knowledge, bot: Bot) -> Flask:
-    """The real pack, served, without reading it a second time."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.web.app.load_knowledge", lambda _: knowledge)
-        patch.setattr(Bot, "of", lambda _: bot)
-        return create_app(Settings(today=lambda: TODAY))
+    """The real pack, served."""
+    return serve_real(knowledge, bot, Settings(today=lambda: TODAY))
 
 
 @pytest.fixture

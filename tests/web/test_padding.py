@@ -19,9 +19,10 @@ from bot.conversation import Bot, Choice, State
 from bot.conversation.state import Fact
 from bot.knowledge import Knowledge
 from bot.tree import Path, all_paths
-from bot.web import Settings, create_app
+from bot.web import Settings
 from bot.web.padding import ANSWER, PAGE, STEP, padded
 from tests import TODAY
+from tests.web.apps import serve_real
 from tests.web.conftest import Understand
 
 TAKES_GZIP = {"Accept-Encoding": "gzip, deflate, br"}
@@ -113,10 +114,7 @@ class TestWhatIsPadded:
 @pytest.fixture(scope="module")
 def late(knowledge: Knowledge, bot: Bot) -> Flask:
     """The real pack long after it was verified: every answer says so, and is as long as it can be."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("bot.web.app.load_knowledge", lambda _: knowledge)
-        patch.setattr(Bot, "of", lambda _: bot)
-        return create_app(Settings(today=lambda: TODAY + timedelta(days=60)))
+    return serve_real(knowledge, bot, Settings(today=lambda: TODAY + timedelta(days=60)))
 
 
 Way = Callable[[FlaskClient, str, str], bytes]
