@@ -146,6 +146,14 @@ def test_doubtful_facts_are_left_out(bot: Bot, text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "question"),
     [
+        ("сына забирают на войну, он верующий", "whose-conscience"),
+        ("меня забирают на войну, а вера не позволяет воевать", "whose-conscience"),
+        ("мой гражданский муж хочет уехать за границу", "serving-now"),
+        ("освободили условно-досрочно, теперь новый отказ, что будет", "case-or-release"),
+        ("ранили в пограничной зоне под белгородом, какие выплаты", "border-service"),
+        ("wounded in a border service village near Belgorod, is it paid", "border-service"),
+        ("отказали в выплате за ранение, часть суммы не платят", "who-refused"),
+        ("страховая и часть молчат, выплату за ранение не дают", "who-refused"),
         ("муж ранен, месяц назад комиссовали, какие выплаты за ранение", "wound-date"),
         ("ушёл из части летом 2022, что будет за соч", "absence-date"),
         ("кум отказался в мае 2022 и ничего, а меня посадят за отказ?", "refusal-date"),
