@@ -124,7 +124,7 @@ class Patterns(Generic[Meaning]):
 
     def _follows(self, words: Sequence[Word], place: int, steps: Sequence[Step]) -> bool:
         at = place
-        if not steps[0].fits(words[at]) or (not steps[0].stems and at and words[at - 1].text in COMPARED):
+        if not _fits(words, at, steps[0]) or (not steps[0].stems and at and words[at - 1].text in COMPARED):
             return False
         clause = words[at].clause
         for wanted in steps[1:]:
@@ -159,12 +159,17 @@ def _next_place(words: Sequence[Word], at: int, wanted: Step) -> int:
     left = REACH
     for number in range(at + 1, len(words)):
         word = words[number]
-        if wanted.fits(word):
+        if _fits(words, number, wanted):
             return number
         left -= not _is_of_date(words, number)
         if not left or word.text in NEGATIONS or (word.text in COMPARED and not wanted.stems):
             return -1
     return -1
+
+
+def _fits(words: Sequence[Word], at: int, wanted: Step) -> bool:
+    """Whether a word may stand at a step; the day of “5 ноября этого года” counts no years."""
+    return wanted.fits(words[at]) and (bool(wanted.stems) or not _is_of_date(words, at))
 
 
 def _is_of_date(words: Sequence[Word], place: int) -> bool:
